@@ -1,3 +1,19 @@
+using SafeCity.Web.Data;
+using SafeCity.Web.Security;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddData();
+builder.AddSecurity();
+builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();
+
 var app = builder.Build();
+await app.Services.PrepareData();
+
+app.UseSecurityHeaders();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets();
+
 await app.RunAsync();

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace SafeCity.Web.Data;
+
+/// <summary>Which database the site keeps its data in, and how it is made ready.</summary>
+internal static class DataSetup
+{
+    public static void AddData(this IHostApplicationBuilder builder)
+    {
+        var data = DataOptions.From(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.Services.AddSingleton(data);
+        if (data.Provider == DataProvider.Postgres)
+        {
+            builder.Services.AddDbContext<SafeCityDb, PostgresSafeCityDb>(o => o.UseNpgsql(data.ConnectionString));
+        }
+        else
+        {
+            builder.Services.AddDbContext<SafeCityDb, SqliteSafeCityDb>(o => o
+                .UseSqlite(data.ConnectionString)
+                .AddInterceptors(new DurableSqlite()));
+        }
+
+        builder.Services.AddDataProtection().SetApplicationName("SafeCity").PersistKeysToDbContext<SafeCityDb>();
+    }
+
+    /// <summary>Brings the database to the newest shape. Safe to call from several nodes at once: EF Core takes a lock.</summary>
+    public static async Task PrepareData(this IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        services.GetRequiredService<DataOptions>().MakeFolder();
+        await scope.ServiceProvider.GetRequiredService<SafeCityDb>().Database.MigrateAsync();
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace SafeCity.Web.Shared;
+
+/// <summary>What a page tells the layout about itself.</summary>
+internal static class PageInfo
+{
+    extension(ViewDataDictionary view)
+    {
+        /// <summary>The words of the browser's tab and of the first heading, unless the page writes its own.</summary>
+        public string Title
+        {
+            get => view["Title"] as string ?? "";
+            set => view["Title"] = value;
+        }
+
+        /// <summary>One sentence for search engines and link previews.</summary>
+        public string Description
+        {
+            get => view["Description"] as string ?? "";
+            set => view["Description"] = value;
+        }
+
+        /// <summary>The way here from the front page, the page itself left out.</summary>
+        public IReadOnlyList<Crumb> Crumbs
+        {
+            get => view["Crumbs"] as IReadOnlyList<Crumb> ?? [];
+            set => view["Crumbs"] = value;
+        }
+
+        /// <summary>Whether search engines are asked to leave this page out.</summary>
+        public bool IsPrivate
+        {
+            get => view["IsPrivate"] is true;
+            set => view["IsPrivate"] = value;
+        }
+    }
+}
+
+internal sealed record Crumb(string Text, string Url);
