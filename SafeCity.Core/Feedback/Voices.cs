@@ -1,0 +1,37 @@
+namespace SafeCity.Core.Feedback;
+
+/// <summary>Turns forms into voices: one for each person, area and quarter.</summary>
+public static class Voices
+{
+    /// <summary>Reads all forms once.</summary>
+    /// <param name="entries">Forms in any order; a form sent twice counts once.</param>
+    /// <param name="asOf">Forms dated after this day of the city are ignored; none to take all.</param>
+    /// <returns>The voices, answered or not, in no order that means anything.</returns>
+    /// <exception cref="ConflictingFeedbackException">Two forms have the same id and different content.</exception>
+    public static IReadOnlyCollection<Voice> From(IEnumerable<FeedbackEntry> entries, DateOnly? asOf = null)
+    {
+        var seen = new Dictionary<string, FeedbackEntry>(StringComparer.Ordinal);
+        var voices = new Dictionary<VoiceKey, Voice>();
+        foreach (var entry in entries.Where(e => asOf is null || e.Day <= asOf))
+        {
+            if (!seen.TryAdd(entry.Id, entry))
+            {
+                Check(seen[entry.Id], entry);
+                continue;
+            }
+
+            var voice = Voice.Of(entry);
+            voices[voice.Key] = voices.TryGetValue(voice.Key, out var sofar) ? sofar.Merge(voice) : voice;
+        }
+
+        return voices.Values;
+    }
+
+    private static void Check(FeedbackEntry first, FeedbackEntry again)
+    {
+        if (first != again)
+        {
+            throw new ConflictingFeedbackException(first.Id);
+        }
+    }
+}
