@@ -1,19 +1,81 @@
+using SafeCity.Web.Commands;
+using SafeCity.Web.Content;
 using SafeCity.Web.Data;
+using SafeCity.Web.Events;
+using SafeCity.Web.Feedback;
+using SafeCity.Web.Feedback.Demo;
+using SafeCity.Web.Health;
+using SafeCity.Web.Home;
+using SafeCity.Web.News;
+using SafeCity.Web.Places;
+using SafeCity.Web.Plan;
+using SafeCity.Web.Priorities;
 using SafeCity.Web.Security;
+using SafeCity.Web.Shared.Errors;
+using SafeCity.Web.Specials;
+using SafeCity.Web.Updates;
+using SafeCity.Web.Watch;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddData();
-builder.AddSecurity();
-builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();
+if (OperatorCommands.AreWanted(args))
+{
+    return await OperatorCommands.RunAsync(
+        args,
+        [ContentCommands.Command(() => Build([])), DemoCommand.Command(() => Build([]))]);
+}
 
-var app = builder.Build();
-await app.Services.PrepareData();
+try
+{
+    await using var site = Build(args);
+    await site.Services.PrepareData();
+    UsePages(site);
+    await site.RunAsync();
+    return OperatorCommands.Worked;
+}
+catch (SettingsException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return OperatorCommands.WrongInput;
+}
 
-app.UseSecurityHeaders();
-app.UseRouting();
-app.UseAuthentication();
-app.UseAuthorization();
-app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
+static WebApplication Build(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddLogs();
+    builder.AddContent();
+    builder.AddData();
+    builder.AddSecurity();
+    builder.AddHealth();
+    builder.AddPlaces();
+    builder.AddHome();
+    builder.AddPlan();
+    builder.AddUpdates();
+    builder.AddNews();
+    builder.AddEvents();
+    builder.AddWatch();
+    builder.AddSpecials();
+    builder.AddFeedback();
+    builder.AddPriorities();
+    builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();
+    return builder.Build();
+}
 
-await app.RunAsync();
+// The order is the one in which a CMS can join: it takes its own paths before routing, and never sees ours.
+static void UsePages(WebApplication site)
+{
+    site.UseSecurityHeaders();
+    site.UseRequestLogs();
+    site.UseResponseCompression();
+    site.UseErrorPages();
+    site.UseMediaFiles();
+    site.UseRouting();
+    site.UseContentGate();
+    site.UseAuthentication();
+    site.UseAuthorization();
+    site.UseOutputCache();
+
+    site.MapStaticAssets();
+    site.MapRazorPages().WithStaticAssets();
+    site.MapContentPages();
+    site.MapHealth();
+    site.MapSiteMap();
+}

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using SafeCity.Core.Concerns;
+using SafeCity.Core.Places;
 
 namespace SafeCity.Web.Data;
 
@@ -16,3 +18,7 @@ internal static partial class Conventions
 internal sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(
     instant => instant.UtcDateTime,
     stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
+
+internal sealed class AreaCodeText() : ValueConverter<AreaCode, string>(code => code.Value, stored => new AreaCode(stored));
+
+internal sealed class ConcernCodeText() : ValueConverter<ConcernCode, string>(code => code.Value, stored => ConcernCode.Parse(stored));

@@ -21,6 +21,7 @@ internal static class DataSetup
                 .AddInterceptors(new DurableSqlite()));
         }
 
+        builder.Services.AddSingleton<Demonstration>();
         builder.Services.AddDataProtection().SetApplicationName("SafeCity").PersistKeysToDbContext<SafeCityDb>();
     }
 

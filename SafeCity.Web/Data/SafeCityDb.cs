@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using SafeCity.Core.Concerns;
+using SafeCity.Core.Places;
 
 namespace SafeCity.Web.Data;
 
@@ -10,8 +12,12 @@ internal abstract class SafeCityDb(DbContextOptions options) : DbContext(options
     // Several web nodes read each other's cookies and forms, so the keys live where all of them can reach.
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
+        configurationBuilder.Properties<AreaCode>().HaveConversion<AreaCodeText>();
+        configurationBuilder.Properties<ConcernCode>().HaveConversion<ConcernCodeText>();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

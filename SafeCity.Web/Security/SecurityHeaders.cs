@@ -19,6 +19,7 @@ internal static class SecurityHeaders
             // The longest form is a comment of 2,000 characters; pictures will set a limit of their own.
             o.Limits.MaxRequestBodySize = 256 * 1024;
         });
+        builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         builder.Services.AddHsts(o =>
         {
             o.MaxAge = TimeSpan.FromDays(365);
@@ -36,7 +37,17 @@ internal static class SecurityHeaders
     public static CookieSecurePolicy SecureOutsideDevelopment(IHostEnvironment environment) =>
         environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.Use(Write);
+    }
+
+    private static Task Write(HttpContext context, RequestDelegate next)
     {
         context.Response.OnStarting(() =>
         {
@@ -50,5 +61,5 @@ internal static class SecurityHeaders
             return Task.CompletedTask;
         });
         return next(context);
-    });
+    }
 }

@@ -21,13 +21,6 @@ internal static class PageInfo
             set => view["Description"] = value;
         }
 
-        /// <summary>The way here from the front page, the page itself left out.</summary>
-        public IReadOnlyList<Crumb> Crumbs
-        {
-            get => view["Crumbs"] as IReadOnlyList<Crumb> ?? [];
-            set => view["Crumbs"] = value;
-        }
-
         /// <summary>Whether search engines are asked to leave this page out.</summary>
         public bool IsPrivate
         {
@@ -36,5 +29,3 @@ internal static class PageInfo
         }
     }
 }
-
-internal sealed record Crumb(string Text, string Url);

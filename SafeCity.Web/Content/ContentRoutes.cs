@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Routing;
+using SafeCity.Core.Content;
+
+namespace SafeCity.Web.Content;
+
+/// <summary>Which Razor Page shows documents of a type. Each feature says so for its own types.</summary>
+internal sealed record ContentPage(string Type, string Page);
+
+/// <summary>
+/// Leads an address of the content tree to the page of its document's type. Pages with an address of their own,
+/// such as <c>/have-your-say</c>, win over it.
+/// </summary>
+internal sealed class ContentRoutes(ContentStore content, IEnumerable<ContentPage> pages) : DynamicRouteValueTransformer
+{
+    private readonly Dictionary<string, string> pageOf = pages.ToDictionary(p => p.Type, p => p.Page, StringComparer.Ordinal);
+
+    /// <summary>The types of document that have a page at their address.</summary>
+    public IReadOnlyCollection<string> Types => pageOf.Keys;
+
+    public override ValueTask<RouteValueDictionary> TransformAsync(HttpContext httpContext, RouteValueDictionary values)
+    {
+        var node = content.Snapshot.At(httpContext.Request.Path.Value ?? "/");
+        if (node == null || !pageOf.TryGetValue(node.Type, out var page))
+        {
+            return new((RouteValueDictionary)null!);
+        }
+
+        httpContext.Features.Set(node);
+        return new(new RouteValueDictionary { ["page"] = page });
+    }
+}
+
+internal static class ContentPages
+{
+    public static void AddContentPage(this WebApplicationBuilder builder, string type, string page)
+    {
+        builder.Services.AddSingleton(new ContentPage(type, page));
+
+        // A content page is reached by its document's address alone, never by the path of its file.
+        builder.Services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRouteModelConvention(page, route =>
+        {
+            foreach (var selector in route.Selectors)
+            {
+                selector.AttributeRouteModel!.SuppressPathMatching = true;
+            }
+        }));
+    }
+
+    extension(PageModel page)
+    {
+        /// <summary>The document that this page shows.</summary>
+        public ContentNode Node => page.HttpContext.Features.Get<ContentNode>()
+            ?? throw new InvalidOperationException("This page is only reached by a document's address.");
+    }
+}

@@ -1,0 +1,16 @@
+using SafeCity.Core.Content;
+
+namespace SafeCity.Web.Content;
+
+/// <summary>Holds the content that the site is showing. Pages read it; only a content source replaces it, whole.</summary>
+internal sealed class ContentStore
+{
+    private volatile ContentSnapshot? current;
+
+    public ContentSnapshot? Current => current;
+
+    /// <summary>For pages, which are never reached before there is content: the gate answers 503 until then.</summary>
+    public ContentSnapshot Snapshot => current ?? throw new InvalidOperationException("No content has been read yet.");
+
+    public void Show(ContentSnapshot snapshot) => current = snapshot;
+}

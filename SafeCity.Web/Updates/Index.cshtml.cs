@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using SafeCity.Core.Content.Pages;
+using SafeCity.Web.Content;
+
+namespace SafeCity.Web.Updates;
+
+[OutputCache(PolicyName = ContentCaching.Policy)]
+internal sealed class IndexModel : PageModel
+{
+    public StandardPage Text => StandardPage.From(this.Node);
+
+    public IEnumerable<UpdatePage> Updates => this.Node.Children.Where(c => c.Type == "update").Select(UpdatePage.From);
+}
