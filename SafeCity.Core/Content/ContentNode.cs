@@ -46,7 +46,19 @@ public sealed class ContentNode
     public IReadOnlyList<ContentNode> Children => children;
 
     /// <summary>The documents above it, from the top down: the trail of a breadcrumb.</summary>
-    public IReadOnlyList<ContentNode> Ancestors => Parent is null ? [] : [.. Parent.Ancestors, Parent];
+    public IReadOnlyList<ContentNode> Ancestors
+    {
+        get
+        {
+            var above = new List<ContentNode>();
+            for (var node = Parent; node is not null; node = node.Parent)
+            {
+                above.Insert(0, node);
+            }
+
+            return above;
+        }
+    }
 
     /// <summary>A value by its property alias; empty when there is none.</summary>
     public ContentValue this[string alias] => values.GetValueOrDefault(alias, ContentValue.Empty);
