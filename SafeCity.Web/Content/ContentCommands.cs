@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SafeCity.Core.Content;
+using SafeCity.Core.Content.USync;
 using SafeCity.Web.Commands;
 using SafeCity.Web.Data;
 using Spectre.Console;
@@ -22,8 +22,8 @@ internal static class ContentCommands
 
     private static int Check(string folder)
     {
-        var reading = USyncReader.Read(ContentFolder.Files(folder));
-        List<ContentFault> faults = [.. reading.Faults, .. ContentCheck.Of(reading)];
+        var reading = USyncFolder.Read(ContentFolder.Files(folder));
+        List<ContentFault> faults = [.. reading.Faults];
         if (faults.Count > 0)
         {
             Report(faults);
@@ -36,7 +36,7 @@ internal static class ContentCommands
 
     private static async Task<int> Import(string folder, Func<WebApplication> site, CancellationToken stop)
     {
-        var reading = USyncReader.Read(ContentFolder.Files(folder));
+        var reading = USyncFolder.Read(ContentFolder.Files(folder));
         if (reading.Faults.Count > 0)
         {
             Report(reading.Faults);

@@ -1,4 +1,4 @@
-using SafeCity.Core.Content;
+using SafeCity.Core.Content.USync;
 using SafeCity.Web.Data;
 
 namespace SafeCity.Web.Content;

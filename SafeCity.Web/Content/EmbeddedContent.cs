@@ -1,4 +1,5 @@
 using SafeCity.Core.Content;
+using SafeCity.Core.Content.USync;
 using SafeCity.Web.Data;
 
 namespace SafeCity.Web.Content;
@@ -48,7 +49,7 @@ internal sealed class EmbeddedContent(
             return;
         }
 
-        var reading = USyncReader.Read(ContentFolder.Files(settings.Folder));
+        var reading = USyncFolder.Read(ContentFolder.Files(settings.Folder));
         if (reading.Faults is [var first, ..])
         {
             var more = reading.Faults.Count > 1 ? $" There are {reading.Faults.Count} faults in all." : "";

@@ -44,7 +44,7 @@ internal sealed class FrameReader(ContentStore content, Demonstration demonstrat
     {
         var now = LondonTime.At(clock.GetUtcNow()).DateTime;
         return site.Alert is { } alert && alert.IsShownAt(now)
-            ? new(alert.Kind.ToLowerInvariant() is "warning" or "emergency" and var kind ? kind : "information", alert.Heading, alert.Html)
+            ? new(alert.Kind switch { AlertKind.Warning => "warning", AlertKind.Emergency => "emergency", _ => "information" }, alert.Heading, alert.Text)
             : null;
     }
 
@@ -52,16 +52,16 @@ internal sealed class FrameReader(ContentStore content, Demonstration demonstrat
     {
         public ContentSnapshot Snapshot { get; } = snapshot;
 
-        public SiteSettings Settings { get; } = SiteSettings.Of(snapshot);
+        public SiteSettings Settings { get; } = SiteSettings.From(snapshot.Settings);
 
-        public SiteFrame Frame { get; } = FrameOf(snapshot, SiteSettings.Of(snapshot));
+        public SiteFrame Frame { get; } = FrameOf(snapshot, SiteSettings.From(snapshot.Settings));
 
         private static SiteFrame FrameOf(ContentSnapshot snapshot, SiteSettings site) => new()
         {
-            SiteName = site.SiteName,
+            SiteName = site.SiteName.Length > 0 ? site.SiteName : new SiteFrame().SiteName,
             Menu = [.. (snapshot.Home?.Children ?? []).Where(n => n.IsPage && n["inMenu"].Flag).Select(n => new FrameLink(n.Name, n.Path))],
             HelpLines = [.. site.HelpLines.Select(l => new FrameHelpLine(l.Name, l.Number, l.About, l.Link?.Url))],
-            FooterHtml = site.FooterHtml,
+            FooterHtml = site.FooterText,
             FooterLinks = [.. site.FooterLinks.Select(l => new FrameLink(l.Name, l.Url))],
         };
     }

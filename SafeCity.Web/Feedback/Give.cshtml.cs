@@ -24,6 +24,9 @@ internal sealed class GiveModel(SafeCityDb db, PlaceFinder places, ContentStore 
 
     public static IReadOnlyList<Choice> CrimeTrendChoices { get; } = [.. Answers.CrimeTrend.Answers.Select(a => new Choice(a.Code, a.Words))];
 
+    /// <summary>For what belongs to no one neighbourhood, and for people who are not sure.</summary>
+    public static Choice TheCity { get; } = new(FeedbackForm.WholeCity, "Southampton as a whole, or not sure");
+
     [BindProperty]
     public FeedbackForm Form { get; set; } = new();
 
@@ -33,7 +36,7 @@ internal sealed class GiveModel(SafeCityDb db, PlaceFinder places, ContentStore 
     public IReadOnlyList<Choice> LikelyAreas { get; private set; } = [];
 
     public IReadOnlyList<Choice> AllAreas =>
-        [.. places.Today.Neighbourhoods.Select(a => new Choice(a.Code.Value, a.Name)), new Choice(FeedbackForm.WholeCity, "Southampton as a whole")];
+        [.. places.Today.Neighbourhoods.Select(a => new Choice(a.Code.Value, a.Name))];
 
     /// <summary>The words may tell of danger: the page shows who to call before it offers to send them.</summary>
     public bool ShowsHelpFirst { get; private set; }
@@ -164,7 +167,7 @@ internal sealed class GiveModel(SafeCityDb db, PlaceFinder places, ContentStore 
             var council = outside.Council == null ? "Your own council may be able to help you." : $"{outside.Council} may be able to help you.";
             ModelState.AddModelError(
                 "Form.HomePostcode",
-                $"{postcode} is outside Southampton. {council} If it is about something in this city, choose the area, or “Southampton as a whole”");
+                $"{postcode} is outside Southampton. {council} If it is about something in this city, choose the area, or “{TheCity.Text}”");
         }
         else
         {

@@ -23,6 +23,9 @@ public sealed record PageBasics(
         page["hideFromSearch"].Flag,
         page["reviewOn"].Day);
 
+    /// <summary>What stands on a page of the site's own whose document is not published.</summary>
+    internal static PageBasics Without(string path, string title) => new(path, title, "", null, "", InMenu: false, HideFromSearch: false, null);
+
     internal static IReadOnlyList<PageBasics> Below(ContentNode page) => [.. page.Children.Where(c => c.IsPage).Select(From)];
 }
 

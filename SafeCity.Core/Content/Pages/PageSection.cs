@@ -15,6 +15,7 @@ public abstract record PageSection
         ["step"] = blocks => [new StepList([.. blocks.Select(NumberedStep.From)])],
         ["contact"] = blocks => [new ContactList([.. blocks.Select(Contact.From)])],
         ["partner"] = blocks => [new PartnerList([.. blocks.Select(Partner.From)])],
+        ["helpLine"] = blocks => [new HelpLineList([.. blocks.Select(HelpLine.From)])],
         ["headlineAction"] = blocks => [new ActionTable([.. blocks.Select(HeadlineAction.From)])],
     };
 
@@ -74,3 +75,7 @@ public sealed record PartnerList(IReadOnlyList<Partner> Partners) : PageSection;
 /// <summary>Headline actions in a table.</summary>
 /// <param name="Actions">One or more.</param>
 public sealed record ActionTable(IReadOnlyList<HeadlineAction> Actions) : PageSection;
+
+/// <summary>Numbers to ring for help.</summary>
+/// <param name="HelpLines">One or more.</param>
+public sealed record HelpLineList(IReadOnlyList<HelpLine> HelpLines) : PageSection;

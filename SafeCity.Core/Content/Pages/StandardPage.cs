@@ -17,9 +17,16 @@ public sealed record StandardPage(PageBasics Basics, PageContent Content, IReadO
 /// <param name="ThanksBody">Markup below it.</param>
 public sealed record HaveYourSayPage(PageBasics Basics, string Body, string ThanksHeading, string ThanksBody)
 {
-    /// <summary>Reads the page.</summary>
-    public static HaveYourSayPage From(ContentNode page) =>
-        new(PageBasics.From(page), page["body"].Html, page["thanksHeading"].Text, page["thanksBody"].Html);
+    private const string Thanks = "Thank you";
+
+    /// <summary>Reads the page; without it the form still works, with no words of the editors' around it.</summary>
+    public static HaveYourSayPage Of(ContentSnapshot content) => content.OfType("haveYourSay").FirstOrDefault() is { } page
+        ? new(
+            PageBasics.From(page),
+            page["body"].Html,
+            page["thanksHeading"].Text is { Length: > 0 } heading ? heading : Thanks,
+            page["thanksBody"].Html)
+        : new(PageBasics.Without("/have-your-say", "Have your say"), "", Thanks, "");
 }
 
 /// <summary>The text around the local concerns (document type <c>localConcerns</c>).</summary>
@@ -28,6 +35,8 @@ public sealed record HaveYourSayPage(PageBasics Basics, string Body, string Than
 /// <param name="Method">How the list is worked out, as markup.</param>
 public sealed record LocalConcernsPage(PageBasics Basics, string Body, string Method)
 {
-    /// <summary>Reads the page.</summary>
-    public static LocalConcernsPage From(ContentNode page) => new(PageBasics.From(page), page["body"].Html, page["method"].Html);
+    /// <summary>Reads the page; without it the lists still stand, with no words of the editors' around them.</summary>
+    public static LocalConcernsPage Of(ContentSnapshot content) => content.OfType("localConcerns").FirstOrDefault() is { } page
+        ? new(PageBasics.From(page), page["body"].Html, page["method"].Html)
+        : new(PageBasics.Without("/local-concerns", "Local concerns"), "", "");
 }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
-
 namespace SafeCity.Web.Shared.Errors;
 
 internal static class ErrorPages

@@ -20,8 +20,8 @@ public sealed class ChoicesTagHelper : TagHelper
 
     public string? Hint { get; set; }
 
-    /// <summary>Beside each other where there is room.</summary>
-    public bool Inline { get; set; }
+    /// <summary>The answers are points of a scale, drawn beside each other where there is room.</summary>
+    public bool Scale { get; set; }
 
     [HtmlAttributeName("choices")]
     public IReadOnlyList<Choice> Choices { get; set; } = [];
@@ -35,37 +35,38 @@ public sealed class ChoicesTagHelper : TagHelper
         var field = new Field(ViewContext, For);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", field.GroupClass());
+        output.Attributes.SetAttribute("class", field.GroupClass(Scale ? "sc-scale__question" : ""));
         output.Content.AppendHtml("<fieldset" + Field.Attributes(("class", "govuk-fieldset"), ("aria-describedby", field.DescribedBy(Hint))) + ">");
-        output.Content.AppendHtml(Field.Element("legend", "govuk-fieldset__legend govuk-fieldset__legend--m", Legend));
+        output.Content.AppendHtml(Field.Element("legend", "govuk-fieldset__legend", Legend));
         output.Content.AppendHtml(field.HintAndErrors(Hint));
 
         var number = 0;
+        var grouped = Choices.Any(c => c.Group != null);
+        output.Content.AppendHtml(grouped ? "<div class=\"sc-choices\">" : "");
         foreach (var group in Choices.GroupBy(c => c.Group ?? ""))
         {
             WriteGroup(output.Content, field, kind, group, ref number);
         }
 
-        output.Content.AppendHtml("</fieldset>");
+        output.Content.AppendHtml(grouped ? "</div></fieldset>" : "</fieldset>");
     }
 
     private void WriteGroup(TagHelperContent html, Field field, string kind, IGrouping<string, Choice> group, ref int number)
     {
-        if (group.Key.Length > 0)
+        var named = group.Key.Length > 0;
+        if (named)
         {
-            // A group within the question, named for those who cannot see the heading above its boxes.
-            var headingId = $"{field.Id}-group-{number}";
-            html.AppendHtml($"<div class=\"sc-choice-group\" role=\"group\" aria-labelledby=\"{Field.Encode(headingId)}\">");
-            html.AppendHtml(Field.Element("p", "sc-choice-group__name", group.Key, headingId));
+            html.AppendHtml("<fieldset class=\"sc-choices__group\">").AppendHtml(Field.Element("legend", "sc-choices__legend", group.Key));
         }
 
-        html.AppendHtml($"<div class=\"govuk-{kind}{(Inline ? $" govuk-{kind}--inline" : "")} govuk-{kind}--small\" data-module=\"govuk-{kind}\">");
+        var look = (named ? " sc-choices__list" : "") + (Scale ? " sc-scale" : "");
+        html.AppendHtml($"<div class=\"govuk-{kind}{look}\" data-module=\"govuk-{kind}\">");
         foreach (var choice in group)
         {
             WriteChoice(html, field, kind, choice, number++);
         }
 
-        html.AppendHtml(group.Key.Length > 0 ? "</div></div>" : "</div>");
+        html.AppendHtml(named ? "</div></fieldset>" : "</div>");
     }
 
     private static void WriteChoice(TagHelperContent html, Field field, string kind, Choice choice, int number)
@@ -80,10 +81,10 @@ public sealed class ChoicesTagHelper : TagHelper
             ("type", kind == "radios" ? "radio" : "checkbox"),
             ("value", choice.Value),
             ("aria-describedby", hintId)) + (field.Has(choice.Value) ? " checked" : "") + ">");
-        html.AppendHtml($"<label class=\"govuk-label govuk-{kind}__label\" for=\"{Field.Encode(id)}\">").Append(choice.Text).AppendHtml("</label>");
+        html.AppendHtml($"<label class=\"govuk-label govuk-label--plain govuk-{kind}__label\" for=\"{Field.Encode(id)}\">").Append(choice.Text).AppendHtml("</label>");
         if (choice.Hint != null)
         {
-            html.AppendHtml(Field.Element("div", $"govuk-hint govuk-{kind}__hint", choice.Hint, hintId));
+            html.AppendHtml(Field.Element("div", $"govuk-hint govuk-{kind}__hint", choice.Hint, hintId!));
         }
 
         html.AppendHtml("</div>");

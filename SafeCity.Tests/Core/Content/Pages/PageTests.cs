@@ -38,8 +38,8 @@ public class PageTests
         Assert.That(UpdatePage.From(bare).Status, Is.Null);
         Assert.That(Article.From(bare).PublishedOn, Is.Null);
         Assert.That(EventPage.From(bare).StartsAt, Is.Null);
-        Assert.That(HaveYourSayPage.From(bare).ThanksBody, Is.Empty);
-        Assert.That(LocalConcernsPage.From(bare).Method, Is.Empty);
+        Assert.That(HaveYourSayPage.Of(new ContentSnapshot(StoredContent.Empty)).ThanksBody, Is.Empty);
+        Assert.That(LocalConcernsPage.Of(new ContentSnapshot(StoredContent.Empty)).Method, Is.Empty);
         Assert.That(SiteSettings.From(bare).Alert, Is.Null);
         Assert.That(SiteSettings.From(null), Is.SameAs(SiteSettings.None));
     }

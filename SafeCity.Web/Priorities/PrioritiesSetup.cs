@@ -1,0 +1,8 @@
+namespace SafeCity.Web.Priorities;
+
+internal static class PrioritiesSetup
+{
+    public static void AddPriorities(this WebApplicationBuilder builder)
+    {
+    }
+}
