@@ -78,4 +78,5 @@ static void UsePages(WebApplication site)
     site.MapContentPages();
     site.MapHealth();
     site.MapSiteMap();
+    site.MapConcernsDownload();
 }

@@ -23,7 +23,7 @@ internal static class ContentCommands
     private static int Check(string folder)
     {
         var reading = USyncFolder.Read(ContentFolder.Files(folder));
-        List<ContentFault> faults = [.. reading.Faults];
+        List<ContentFault> faults = [.. ContentCheck.Of(files)];
         if (faults.Count > 0)
         {
             Report(faults);

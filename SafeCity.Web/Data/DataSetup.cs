@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace SafeCity.Web.Data;
 
@@ -21,6 +22,7 @@ internal static class DataSetup
                 .AddInterceptors(new DurableSqlite()));
         }
 
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Demonstration>();
         builder.Services.AddDataProtection().SetApplicationName("SafeCity").PersistKeysToDbContext<SafeCityDb>();
     }

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SafeCity.Core.Content.Pages;
+using SafeCity.Core.Places;
+using SafeCity.Core.Priorities;
+using SafeCity.Web.Content;
+using SafeCity.Web.Priorities;
+
+namespace SafeCity.Web.Home;
+
+internal sealed class IndexModel(ContentStore content, PublishedConcerns concerns) : PageModel
+{
+    public HomePage Text { get; private set; } = null!;
+
+    public AreaResult City { get; private set; } = null!;
+
+    public DateOnly NextOn => concerns.NextOn;
+
+    /// <summary>The reply that the front page shows: the first that editors put in front.</summary>
+    public UpdatePage? Reply { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        if (content.Snapshot.Home is not { } home)
+        {
+            return NotFound();
+        }
+
+        Text = HomePage.From(home);
+        Reply = content.Snapshot.OfType("update").Select(UpdatePage.From).FirstOrDefault();
+        var latest = await concerns.Latest(stop);
+        City = latest.Areas.First(a => a.Area.Kind == AreaKind.City);
+        return Page();
+    }
+}
