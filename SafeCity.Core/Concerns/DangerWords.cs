@@ -12,36 +12,56 @@ public static class DangerWords
     // A star ends a beginning of a word: "suicid*" finds suicide and suicidal. Words as people type them, slips included.
     private const string Phrases =
         """
-        knife; knifes; knives; knive; machete*; stab; stabbed; stabbing; blade; axe; crossbow; gun; guns; gunman; gunshot*; firearm*; shotgun;
-        shot at; shots fired; shooting; weapon*; bomb*; grenade; acid attack; acid thrown; zombie knife
-        suicid*; sucid*; suiside; kill myself; killing myself; end my life; ending my life; end it all; take my own life; want to die; wanna die;
-        dont want to live; dont want to be alive; self harm*; selfharm*; harm myself; hurt myself; cut myself; cutting myself; overdos*;
-        better off dead; no reason to live; going to jump; about to jump
-        going to kill; gonna kill; will kill; ill kill; hell kill; threaten* to kill; threat to kill; threats to kill; kill me; kill him; kill her;
-        kill us; kill them; kill you; kill someone; death threat*; going to hurt; gonna hurt; will hurt me; murder*; dying; unconscious;
-        not breathing; bleeding; blood everywhere
-        being hit; being beaten; being attacked; being hurt; being abused; being raped; being followed; being held; being strangled; been beaten;
-        hits me; hit me; hitting me; beats me; beat me; beating me; beating her; beating his; beats her; hits her; hits his; hits my; hitting her;
-        hitting him; punches me; punched me; kicks me; kicked me; hurts me; hurting me; strangl*; chok*; throttl*; attacks me; attacking me;
-        my husband hits; my partner hits; my boyfriend hits; afraid of my husband; scared of my husband; afraid of my partner; scared of my partner;
-        scared of my boyfriend; scared of my ex; afraid of my ex; scared of my dad; scared of my wife; scared to go home; afraid to go home;
-        scared for my life; fear for my life; in fear of my life; fear for her life; wont let me leave; wont let me out; locked me in; locked in;
-        controls me; controlling me; forced marriage; forces me; forced me to; tracks my phone; domestic violence
-        rape; raped; rapist; raping; touches me; touched me; touching me; grooming; groomed; spiked
-        child is being; children are being; child abuse; abusing a child; abusing children; abusing the kids; child at risk; children at risk; baby left alone; kids left alone; children left alone; hits the kids; hitting the kids;
-        hits the children; hits her kids; child screaming; children screaming; kids screaming; baby screaming; woman screaming; girl screaming;
-        screaming for help; starving; neglected child*; neglecting her; neglecting his; neglecting their
-        cuckoo*; taken over his flat; taken over her flat; taken over the flat; taken over my flat; taken over their flat; traffick*; slave*;
-        held against; exploit*; made to work; forced to work; forced to sell
-        fire now; house on fire; flat on fire; car on fire; building on fire; is on fire; are on fire; on fire now; petrol bomb*; petrol through;
-        set fire to me; set fire to us; set us on fire; set me on fire; set my house; burn my house; burn us; burn me; burn the house; burn it down;
-        firework through; fireworks at people; through my letterbox; through our letterbox; through the letterbox; through her letterbox; gas leak; smell gas
+        knife; knifes; knives; knive; machete*; stab; stabbed; stabbing; blade; axe; crossbow; gun; guns; gunman; gunshot*; firearm*;
+        shotgun;
+        shot at; shots fired; shooting; weapon*; bomb*; grenade; acid attack; acid thrown; zombie knife;
+        suicid*; sucid*; suiside; kill myself; killing myself; end my life; ending my life; end it all; take my own life; want to die;
+        wanna die;
+        dont want to live; dont want to be alive; self harm*; selfharm*; harm myself; hurt myself; cut myself; cutting myself;
+        overdos*;
+        better off dead; no reason to live; going to jump; about to jump;
+        going to kill; gonna kill; will kill; ill kill; hell kill; threaten* to kill; threat to kill; threats to kill; kill me;
+        kill him; kill her;
+        kill us; kill them; kill you; kill someone; death threat*; going to hurt; gonna hurt; will hurt me; murder*; dying;
+        unconscious;
+        not breathing; bleeding; blood everywhere;
+        being hit; being beaten; being attacked; being hurt; being abused; being raped; being followed; being held; being strangled;
+        been beaten;
+        hits me; hit me; hitting me; beats me; beat me; beating me; beating her; beating his; beats her; hits her; hits his; hits my;
+        hitting her;
+        hitting him; punches me; punched me; kicks me; kicked me; hurts me; hurting me; strangl*; chok*; throttl*; attacks me;
+        attacking me;
+        my husband hits; my partner hits; my boyfriend hits; afraid of my husband; scared of my husband; afraid of my partner;
+        scared of my partner;
+        scared of my boyfriend; scared of my ex; afraid of my ex; scared of my dad; scared of my wife; scared to go home;
+        afraid to go home;
+        scared for my life; fear for my life; in fear of my life; fear for her life; wont let me leave; wont let me out; locked me in;
+        locked in;
+        controls me; controlling me; forced marriage; forces me; forced me to; tracks my phone; domestic violence;
+        rape; raped; rapist; raping; touches me; touched me; touching me; grooming; groomed; spiked;
+        child is being; children are being; child abuse; abusing a child; abusing children; abusing the kids; child at risk;
+        children at risk; baby left alone; kids left alone; children left alone; hits the kids; hitting the kids;
+        hits the children; hits her kids; child screaming; children screaming; kids screaming; baby screaming; woman screaming;
+        girl screaming;
+        screaming for help; starving; neglected child*; neglecting her; neglecting his; neglecting their;
+        cuckoo*; taken over his flat; taken over her flat; taken over the flat; taken over my flat; taken over their flat; traffick*;
+        slave*;
+        held against; exploit*; made to work; forced to work; forced to sell;
+        fire now; house on fire; flat on fire; car on fire; building on fire; is on fire; are on fire; on fire now; petrol bomb*;
+        petrol through;
+        set fire to me; set fire to us; set us on fire; set me on fire; set my house; burn my house; burn us; burn me; burn the house;
+        burn it down;
+        firework through; fireworks at people; through my letterbox; through our letterbox; through the letterbox;
+        through her letterbox; gas leak; smell gas;
         breaking in; break in now; trying to get in; in my house now; in my home now; in the house now; intruder*; someone in my house;
-        someone is in my house; at my door now; outside my door; outside my house now; following me; followed me home; following my daughter;
-        drunk driver*; drink driver; driving drunk; drink driving; drunk driving; drunk behind the wheel
-        right now; happening now; as i type; as i write; as we speak; at this moment; help me; please help; need help now; need help urgently; sos;
-        an emergency; emergency now; in danger; life is at risk; lives are at risk; unsafe at home; not safe at home; call the police now; send someone; send police; send help; missing child;
-        child is missing; gone missing; kidnap*; abduct*; hostage
+        someone is in my house; at my door now; outside my door; outside my house now; following me; followed me home;
+        following my daughter;
+        drunk driver*; drink driver; driving drunk; drink driving; drunk driving; drunk behind the wheel;
+        right now; happening now; as i type; as i write; as we speak; at this moment; help me; please help; need help now;
+        need help urgently; sos;
+        an emergency; emergency now; in danger; life is at risk; lives are at risk; unsafe at home; not safe at home;
+        call the police now; send someone; send police; send help; missing child;
+        child is missing; gone missing; kidnap*; abduct*; hostage;
         """;
 
     private static readonly ILookup<char, Phrase> ByFirstLetter = Phrases

@@ -6,7 +6,7 @@ public class DangerWordsTests
 {
     [TestCase("there's a lad with a KNIFE outside", "knife")]
     [TestCase("I feel suicidal", "suicid*")]
-    [TestCase("He’s going to kill her", "going to kill", TestName = "Curly apostrophe")]
+    [TestCase("he won’t let me out", "wont let me out", TestName = "Curly apostrophe")]
     [TestCase("he hits me when he drinks", "hits me")]
     [TestCase("Oh heeeelp me", "help me", TestName = "Letters repeated for effect")]
     [TestCase("he will killl me", "will kill", TestName = "A double letter typed three times")]

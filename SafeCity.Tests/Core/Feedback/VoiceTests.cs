@@ -91,7 +91,12 @@ public class VoiceTests
 
     private static FeedbackEntry Form(string id, string at, string concerns) => new()
     {
-        Id = id, At = DateTimeOffset.Parse(at), Area = Bevois, Channel = Channel.Online, Respondent = "ada", Concerns = ConcernSet.Parse(concerns),
+        Id = id,
+        At = DateTimeOffset.Parse(at),
+        Area = Bevois,
+        Channel = Channel.Online,
+        Respondent = "ada",
+        Concerns = ConcernSet.Parse(concerns),
     };
 
     // Few instants, so that ties are common.

@@ -65,7 +65,11 @@ public class ConcernCountsTests
 
     private static FeedbackEntry Form(string id, string respondent, string concerns) => new()
     {
-        Id = id, At = new(2026, 7, 5, 12, 0, 0, TimeSpan.Zero), Area = Bevois, Channel = Channel.Online, Respondent = respondent,
+        Id = id,
+        At = new(2026, 7, 5, 12, 0, 0, TimeSpan.Zero),
+        Area = Bevois,
+        Channel = Channel.Online,
+        Respondent = respondent,
         Concerns = ConcernSet.Parse(concerns),
     };
 }
