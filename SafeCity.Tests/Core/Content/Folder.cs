@@ -82,7 +82,7 @@ internal sealed class Folder
 
     public static string DataType(string key, string name, string editor, string config) => $"""
         <DataType Key="{key}" Alias="{name}" Level="1">
-          <Info><Name>{name}</Name><EditorAlias>{editor}</EditorAlias></Info>
+          <Info><Name>{name}</Name><EditorAlias>{editor}</EditorAlias><EditorUIAlias>Umb</EditorUIAlias></Info>
           <Config><![CDATA[{config}]]></Config>
         </DataType>
         """;

@@ -1,4 +1,5 @@
 using SafeCity.Core.Content;
+using SafeCity.Core.Content.Checking;
 using SafeCity.Core.Content.USync;
 
 namespace SafeCity.Tests.Core.Content;
@@ -7,9 +8,9 @@ namespace SafeCity.Tests.Core.Content;
 public class OwnContentTests
 {
     [Test]
-    public void Our_own_content_reads_without_a_fault()
+    public void Our_own_content_can_be_imported_without_a_fault()
     {
-        Assert.That(USyncFolder.Read(Files()).Faults, Is.Empty);
+        Assert.That(ContentCheck.Of(Files()), Is.Empty);
     }
 
     [Test]
