@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SafeCity.Core.Content.Checking;
 using SafeCity.Core.Content.USync;
 using SafeCity.Web.Commands;
 using SafeCity.Web.Data;
@@ -22,15 +23,16 @@ internal static class ContentCommands
 
     private static int Check(string folder)
     {
-        var reading = USyncFolder.Read(ContentFolder.Files(folder));
-        List<ContentFault> faults = [.. ContentCheck.Of(files)];
+        var files = ContentFolder.Files(folder);
+        var faults = ContentCheck.Of(files);
         if (faults.Count > 0)
         {
             Report(faults);
             return OperatorCommands.WrongInput;
         }
 
-        Console.WriteLine($"{folder} is sound: {reading.Content.Documents.Count} published documents, {reading.Content.Media.Count} media items.");
+        var content = USyncFolder.Read(files).Content;
+        Console.WriteLine($"{folder} is sound: {content.Documents.Count} published documents, {content.Media.Count} media items.");
         return OperatorCommands.Worked;
     }
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Routing;
 using SafeCity.Core.Content;
@@ -37,14 +39,18 @@ internal static class ContentPages
     {
         builder.Services.AddSingleton(new ContentPage(type, page));
 
-        // A content page is reached by its document's address alone, never by the path of its file.
-        builder.Services.Configure<RazorPagesOptions>(o => o.Conventions.AddPageRouteModelConvention(page, route =>
+        builder.Services.Configure<RazorPagesOptions>(o =>
         {
-            foreach (var selector in route.Selectors)
+            // An index page has two routes of its own, and two would be one too many for the document's.
+            o.Conventions.AddPageRouteModelConvention(page, route =>
             {
-                selector.AttributeRouteModel!.SuppressPathMatching = true;
-            }
-        }));
+                while (route.Selectors.Count > 1)
+                {
+                    route.Selectors.RemoveAt(1);
+                }
+            });
+            o.Conventions.AddPageApplicationModelConvention(page, model => model.Filters.Add(new OnlyAtItsDocument()));
+        });
     }
 
     extension(PageModel page)
@@ -52,5 +58,22 @@ internal static class ContentPages
         /// <summary>The document that this page shows.</summary>
         public ContentNode Node => page.HttpContext.Features.Get<ContentNode>()
             ?? throw new InvalidOperationException("This page is only reached by a document's address.");
+    }
+}
+
+/// <summary>A content page is reached by its document's address alone, never by the path of its file.</summary>
+internal sealed class OnlyAtItsDocument : IResourceFilter
+{
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        if (context.HttpContext.Features.Get<ContentNode>() == null)
+        {
+            context.Result = new NotFoundResult();
+        }
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+        // Nothing is left to do.
     }
 }
