@@ -39,7 +39,8 @@ internal static class ContentPages
     {
         builder.Services.AddSingleton(new ContentPage(type, page));
 
-        builder.Services.Configure<RazorPagesOptions>(o =>
+        // Post, because Razor Pages starts with an empty list of its own whenever it is added.
+        builder.Services.PostConfigure<RazorPagesOptions>(o =>
         {
             // An index page has two routes of its own, and two would be one too many for the document's.
             o.Conventions.AddPageRouteModelConvention(page, route =>
