@@ -30,7 +30,7 @@ public class OwnContentTests
             root = root.Parent;
         }
 
-        var folder = Environment.GetEnvironmentVariable("SAFECITY_CONTENT") ?? Path.Combine(root!.FullName, "uSync", "v17");
+        var folder = Path.Combine(root!.FullName, "uSync", "v17");
         if (!Directory.Exists(folder))
         {
             Assert.Ignore("There is no uSync/v17 beside the solution yet.");
