@@ -1,9 +1,13 @@
+using SafeCity.Web.Accounts;
 using SafeCity.Web.Data;
 using SafeCity.Web.Security;
+using SafeCity.Web.Staff;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddData();
 builder.AddSecurity();
+builder.AddAccounts();
+builder.AddStaff();
 builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();
 
 var app = builder.Build();
