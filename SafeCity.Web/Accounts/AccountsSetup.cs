@@ -35,6 +35,7 @@ internal static class AccountsSetup
             o.UserVerificationRequirement = "preferred";
             o.ResidentKeyRequirement = "discouraged";
             o.AttestationConveyancePreference = "none";
+            o.ValidateOrigin = asked => ValueTask.FromResult(PasskeyCeremony.IsOwnOrigin(asked));
         });
 
         services.AddSingleton<SignInRate>();
@@ -48,7 +49,8 @@ internal static class AccountsSetup
         services.AddScoped<StaffInvitations>();
         services.AddScoped<StaffTeam>();
         services.AddScoped<StaffNav>();
-        services.Configure<RazorPagesOptions>(o => Guard(o.Conventions));
+        // After: AddRazorPages starts with a new list of conventions, and drops what was said before it.
+        services.PostConfigure<RazorPagesOptions>(o => Guard(o.Conventions));
         services.AddStaffLinks();
     }
 

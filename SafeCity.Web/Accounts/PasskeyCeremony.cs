@@ -12,11 +12,19 @@ internal sealed record PasskeyQuestion(string Options, string State);
 /// SignInManager would keep the question in a cookie of Identity's own scheme, which Umbraco takes for its members and which a
 /// second open tab overwrites. Here it travels with the form, sealed, and for its owner only.
 /// </remarks>
-internal sealed class PasskeyCeremony(IPasskeyHandler<StaffMember> passkeys, SealedNotes notes, IHttpContextAccessor request)
+internal sealed class PasskeyCeremony(
+    IPasskeyHandler<StaffMember> passkeys, SealedNotes notes, IHttpContextAccessor request, ILogger<PasskeyCeremony> log)
 {
     private const string Making = "making a passkey";
     private const string Using = "using a passkey";
     private static readonly TimeSpan Within = TimeSpan.FromMinutes(10);
+
+    /// <summary>The page that asked was this site's own. Identity's rule believes the Origin header, which whoever relays a request can write.</summary>
+    public static bool IsOwnOrigin(PasskeyOriginValidationContext asked) =>
+        !asked.CrossOrigin
+        && Uri.TryCreate(asked.Origin, UriKind.Absolute, out var origin)
+        && string.Equals(origin.Authority, asked.HttpContext.Request.Host.Value, StringComparison.OrdinalIgnoreCase)
+        && (origin.Scheme == Uri.UriSchemeHttps || origin.IsLoopback);
 
     private HttpContext Context => request.HttpContext ?? throw new InvalidOperationException("Passkeys are made and used by a browser.");
 
@@ -36,7 +44,7 @@ internal sealed class PasskeyCeremony(IPasskeyHandler<StaffMember> passkeys, Sea
         }
 
         var outcome = await passkeys.PerformAttestationAsync(new() { HttpContext = Context, CredentialJson = answer, AttestationState = asked });
-        return outcome.Succeeded ? outcome.Passkey : null;
+        return outcome.Succeeded ? outcome.Passkey : Refused(outcome.Failure);
     }
 
     public async Task<PasskeyQuestion> AskToUse(StaffMember member)
@@ -54,6 +62,13 @@ internal sealed class PasskeyCeremony(IPasskeyHandler<StaffMember> passkeys, Sea
         }
 
         var outcome = await passkeys.PerformAssertionAsync(new() { HttpContext = Context, CredentialJson = answer, AssertionState = asked });
-        return outcome.Succeeded && outcome.User.Id == member.Id ? outcome.Passkey : null;
+        return outcome.Succeeded && outcome.User.Id == member.Id ? outcome.Passkey : Refused(outcome.Failure);
+    }
+
+    // The person is told no more than that it failed; whoever looks after the site needs the reason, such as a wrong address of the site.
+    private UserPasskeyInfo? Refused(PasskeyException? failure)
+    {
+        log.LogWarning("A passkey was refused: {Reason}", failure?.Message ?? "it is another person's");
+        return null;
     }
 }

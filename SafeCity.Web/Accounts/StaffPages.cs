@@ -45,7 +45,9 @@ internal sealed class NeverKept : IAlwaysRunResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        // In the words that the antiforgery service uses too, or it warns of the difference on every form.
+        context.HttpContext.Response.Headers.CacheControl = "no-cache, no-store";
+        context.HttpContext.Response.Headers.Pragma = "no-cache";
         context.HttpContext.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
     }
 

@@ -8,7 +8,8 @@ internal static class StaffArea
 {
     public static void AddStaff(this WebApplicationBuilder builder)
     {
-        builder.Services.Configure<RazorPagesOptions>(o =>
+        // After: AddRazorPages starts with a new list of conventions, and drops what was said before it.
+        builder.Services.PostConfigure<RazorPagesOptions>(o =>
         {
             o.Conventions.AuthorizeFolder("/Staff", StaffPolicies.Staff);
             o.Conventions.AddFolderApplicationModelConvention("/Staff", page => page.Filters.Add(new NeverKept()));
