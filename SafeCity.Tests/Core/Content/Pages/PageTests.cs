@@ -1,3 +1,4 @@
+using SafeCity.Core.Content;
 using SafeCity.Core.Content.Pages;
 using static SafeCity.Tests.Core.Content.Pages.Blocks;
 
