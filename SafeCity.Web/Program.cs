@@ -1,3 +1,5 @@
+using SafeCity.Web;
+using SafeCity.Web.Accounts;
 using SafeCity.Web.Commands;
 using SafeCity.Web.Content;
 using SafeCity.Web.Data;
@@ -13,6 +15,7 @@ using SafeCity.Web.Priorities;
 using SafeCity.Web.Security;
 using SafeCity.Web.Shared.Errors;
 using SafeCity.Web.Specials;
+using SafeCity.Web.Staff;
 using SafeCity.Web.Updates;
 using SafeCity.Web.Watch;
 
@@ -20,7 +23,7 @@ if (OperatorCommands.AreWanted(args))
 {
     return await OperatorCommands.RunAsync(
         args,
-        [ContentCommands.Command(() => Build([])), DemoCommand.Command(() => Build([]))]);
+        [UsersCommand.Command(() => Build([])), ContentCommands.Command(() => Build([])), DemoCommand.Command(() => Build([]))]);
 }
 
 try
@@ -28,7 +31,9 @@ try
     await using var site = Build(args);
     await site.Services.PrepareData();
     UsePages(site);
-    await site.RunAsync();
+    await site.StartAsync();
+    await site.Announce();
+    await site.WaitForShutdownAsync();
     return OperatorCommands.Worked;
 }
 catch (SettingsException wrong)
@@ -45,6 +50,8 @@ static WebApplication Build(string[] args)
     builder.AddData();
     builder.AddSecurity();
     builder.AddHealth();
+    builder.AddAccounts();
+    builder.AddStaff();
     builder.AddPlaces();
     builder.AddHome();
     builder.AddPlan();

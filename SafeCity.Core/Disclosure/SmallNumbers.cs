@@ -66,7 +66,8 @@ public static class SmallNumbers
         return known;
     }
 
-    private static int Sum(AreaTree areas, AreaCode code, Func<AreaCode, int> countOf)
+    /// <summary>The raw count of an area: its own, or the sum of those below it.</summary>
+    internal static int Sum(AreaTree areas, AreaCode code, Func<AreaCode, int> countOf)
     {
         var parts = areas.ChildrenOf(code).ToList();
         return parts.Count == 0 ? countOf(code) : parts.Sum(p => Sum(areas, p.Code, countOf));

@@ -35,9 +35,11 @@ internal sealed class ProtectedCounts
     {
         var asked = SmallNumbers.Tree(areas, a => counts.Asked(a, question), rules);
 
-        // Where all or nearly all gave the same answer, the share would tell what each one of them said.
-        var counted = SmallNumbers.Tree(areas, a => counts.Counted(a, question), rules);
-        var telling = areas.All.Select(a => a.Code).Where(a => asked[a].IsHidden || asked[a] == counted[a]).ToHashSet();
+        // Where all or nearly all gave the same answer, the share would tell what each one of them said. Judged by the raw counts: which
+        // other counts the tree hides depends on what is hidden here.
+        var telling = areas.All.Select(a => a.Code)
+            .Where(a => asked[a].IsHidden || asked[a] == SmallNumbers.One(SmallNumbers.Sum(areas, a, c => counts.Counted(c, question)), rules))
+            .ToHashSet();
         return (asked, SmallNumbers.Tree(areas, a => counts.Counted(a, question), rules, telling));
     }
 

@@ -8,6 +8,7 @@ import { PasswordInput } from 'govuk-frontend/dist/govuk/components/password-inp
 import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs'
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
 import { createAll } from 'govuk-frontend/dist/govuk/init.mjs'
+import { startPasskeys } from '../Accounts/passkey'
 import { startMenu } from './components/header/header'
 import { startTools } from './components/tools/tools'
 
@@ -19,4 +20,5 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
 }
 
 startMenu(document)
+startPasskeys()
 startTools(document)

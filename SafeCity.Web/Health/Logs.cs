@@ -1,4 +1,5 @@
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
@@ -9,7 +10,7 @@ internal static class Logs
 {
     public static void AddLogs(this WebApplicationBuilder builder) => builder.Services.AddSerilog(log =>
     {
-        log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
+        log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext().Enrich.With<WithoutPaths>();
         if (builder.Environment.IsDevelopment())
         {
             log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: System.Globalization.CultureInfo.InvariantCulture);
@@ -35,4 +36,10 @@ internal static class Logs
         o.GetLevel = (request, _, failure) =>
             failure != null || request.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error : LogEventLevel.Debug;
     });
+}
+
+/// <summary>The framework puts the path of the request on every line that is written during it.</summary>
+internal sealed class WithoutPaths : ILogEventEnricher
+{
+    public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
 }

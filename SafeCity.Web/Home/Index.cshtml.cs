@@ -16,8 +16,8 @@ internal sealed class IndexModel(ContentStore content, PublishedConcerns concern
 
     public DateOnly NextOn => concerns.NextOn;
 
-    /// <summary>The reply that the front page shows: the first that editors put in front.</summary>
-    public UpdatePage? Reply { get; private set; }
+    /// <summary>The replies that editors put in front.</summary>
+    public IReadOnlyList<UpdatePage> Replies { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -27,7 +27,7 @@ internal sealed class IndexModel(ContentStore content, PublishedConcerns concern
         }
 
         Text = HomePage.From(home);
-        Reply = content.Snapshot.OfType("update").Select(UpdatePage.From).FirstOrDefault();
+        Replies = [.. content.Snapshot.OfType("update").Take(3).Select(UpdatePage.From)];
         var latest = await concerns.Latest(stop);
         City = latest.Areas.First(a => a.Area.Kind == AreaKind.City);
         return Page();

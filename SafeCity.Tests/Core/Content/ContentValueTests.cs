@@ -134,7 +134,7 @@ public class ContentValueTests
 
         Assert.That(Some.Value("Umbraco.BlockList", list.Replace("\"contentData\": [", "\"contentData\": [], \"old\": [", StringComparison.Ordinal)).Blocks, Is.Empty);
         Assert.That(Some.Value("Umbraco.BlockList", list.Replace("\"Umbraco.BlockList\"", "\"Umbraco.Other\"", StringComparison.Ordinal)).Blocks, Is.Empty);
-        Assert.That(Some.Value("Umbraco.BlockList", list.Replace($$"""[{ "contentKey": "{{Block}}",""", $$"""[{ "contentKey": "{{StepKey}}",""", StringComparison.Ordinal)).Blocks, Is.Empty);
+        Assert.That(Some.Value("Umbraco.BlockList", list.Replace("\"expose\": [", $"\"expose\": [{{ \"contentKey\": \"{StepKey}\" }}], \"old\": [", StringComparison.Ordinal)).Blocks, Is.Empty);
     }
 
     [Test]

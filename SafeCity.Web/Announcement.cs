@@ -1,0 +1,27 @@
+using SafeCity.Web.Accounts;
+using SafeCity.Web.Data;
+
+namespace SafeCity.Web;
+
+internal static class Announcement
+{
+    /// <summary>
+    /// Tells the person who started the site where it is, where its data is and, while it has no staff, how to become its
+    /// administrator. On the console only: a log would keep the one-time link.
+    /// </summary>
+    public static async Task Announce(this WebApplication site)
+    {
+        var address = site.Urls.FirstOrDefault() ?? "";
+        Console.WriteLine();
+        Console.WriteLine($"  The site is at       {address}");
+        Console.WriteLine($"  The data is in       {site.Services.GetRequiredService<DataOptions>().Place}");
+        if (await site.Services.FirstAdministratorLinkAsync() is { Path: { } path })
+        {
+            Console.WriteLine($"  First administrator  {address}{path}");
+            Console.WriteLine("                       (open it once, within 24 hours, to make the account)");
+        }
+
+        Console.WriteLine("  Stop with Ctrl+C");
+        Console.WriteLine();
+    }
+}
