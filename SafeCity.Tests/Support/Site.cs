@@ -30,8 +30,11 @@ internal sealed class Site : IDisposable
 
     public Site(Dictionary<string, string?> settings) => host = new SiteHost(settings, Clock);
 
-    /// <summary>The site's clock: noon on 22 November 2026 until a test moves it.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+    /// <summary>Noon on 22 November 2026.</summary>
+    public static DateTimeOffset FirstMoment { get; } = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The site's clock: it stands at the first moment until a test moves it.</summary>
+    public FakeTimeProvider Clock { get; } = new(FirstMoment);
 
     public IServiceProvider Services => host.Services;
 
