@@ -30,6 +30,7 @@ try
 {
     await using var site = Build(args);
     await site.Services.PrepareData();
+    await site.Services.PrepareContent();
     UsePages(site);
     await site.StartAsync();
     await site.Announce();
