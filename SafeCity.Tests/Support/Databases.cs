@@ -53,19 +53,36 @@ internal sealed class TestDatabase : IDisposable
         ? new() { ["Data:Folder"] = Folder, ["Data:Provider"] = "Postgres", ["ConnectionStrings:SafeCity"] = Server.Value.ConnectionString(name) }
         : new() { ["Data:Folder"] = Folder };
 
+    /// <summary>The database goes away while the site is running, and does not come back.</summary>
+    public void GoAway()
+    {
+        if (kind == Database.Postgres)
+        {
+            Execute($"DROP DATABASE {name} WITH (FORCE)");
+        }
+        else
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
     public void Dispose()
     {
         if (kind == Database.Postgres)
         {
             NpgsqlConnection.ClearAllPools();
-            Execute($"DROP DATABASE {name} WITH (FORCE)");
+            Execute($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         }
         else
         {
             SqliteConnection.ClearAllPools();
         }
 
-        Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
     public static void StopServer()

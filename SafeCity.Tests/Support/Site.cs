@@ -55,7 +55,10 @@ internal sealed class Site : IDisposable
     /// <summary>Starts the site on a port of its own, for a real browser, and returns its address.</summary>
     public Uri Listen() => host.Listen();
 
-    public async Task<Answer> Get(string path) => await Read(await Browser.GetAsync(new Uri(path, UriKind.Relative)));
+    public async Task<Answer> Get(string path) => await Read(await Browser.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
+
+    /// <summary>Sends a request made by hand.</summary>
+    public async Task<Answer> Send(HttpRequestMessage request) => await Read(await Browser.SendAsync(request));
 
     /// <summary>Follows redirects within the site to the page that is shown in the end.</summary>
     public async Task<Answer> Follow(Answer answer)
@@ -90,6 +93,17 @@ internal sealed class Site : IDisposable
         var target = string.IsNullOrEmpty(action) ? page.Path : action;
         using var content = new FormUrlEncodedContent(fields);
         return await Read(await Browser.PostAsync(new Uri(target, UriKind.Relative), content));
+    }
+
+    /// <summary>Fills in the form around the button with these words and presses it, wherever that button sends the form.</summary>
+    public async Task<Answer> Press(Answer page, string button, params (string Field, string Value)[] answers)
+    {
+        var pressed = page.Page.QuerySelectorAll("main form[method=post] button").FirstOrDefault(b => b.TextContent.Trim() == button)
+            ?? throw new InvalidOperationException($"{page.Path} has no button '{button}':\n{page.Page.Body?.TextContent}");
+        var form = (IHtmlFormElement)pressed.Closest("form")!;
+        var target = pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? page.Path;
+        using var content = new FormUrlEncodedContent(FilledIn(form, answers));
+        return await Read(await Browser.PostAsync(new Uri(target.Split('#')[0], UriKind.Relative), content));
     }
 
     /// <summary>Posts these fields as they are: what a program, not the form, would send.</summary>
