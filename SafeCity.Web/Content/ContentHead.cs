@@ -27,6 +27,7 @@ internal static class ContentHead
         /// <summary>Tells the layout what an edited page is about.</summary>
         public void Describe(PageBasics page)
         {
+            view.Path = page.Path;
             view.Title = page.Title;
             view.Description = page.Summary;
             view.IsPrivate = page.HideFromSearch;

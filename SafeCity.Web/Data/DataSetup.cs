@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,10 +29,19 @@ internal static class DataSetup
     }
 
     /// <summary>Brings the database to the newest shape. Safe to call from several nodes at once: EF Core takes a lock.</summary>
+    /// <exception cref="SettingsException">The database cannot be opened.</exception>
     public static async Task PrepareData(this IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        services.GetRequiredService<DataOptions>().MakeFolder();
-        await scope.ServiceProvider.GetRequiredService<SafeCityDb>().Database.MigrateAsync();
+        var data = services.GetRequiredService<DataOptions>();
+        data.MakeFolder();
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<SafeCityDb>().Database.MigrateAsync();
+        }
+        catch (DbException broken)
+        {
+            throw new SettingsException($"The database ({data.Place}) cannot be opened: {broken.Message}", broken);
+        }
     }
 }

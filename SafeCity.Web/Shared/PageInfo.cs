@@ -21,6 +21,13 @@ internal static class PageInfo
             set => view["Description"] = value;
         }
 
+        /// <summary>The one address of the page, where it can be reached by several spellings of it.</summary>
+        public string? Path
+        {
+            get => view["Path"] as string;
+            set => view["Path"] = value;
+        }
+
         /// <summary>Whether search engines are asked to leave this page out.</summary>
         public bool IsPrivate
         {

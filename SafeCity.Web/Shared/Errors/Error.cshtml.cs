@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace SafeCity.Web.Shared.Errors;
@@ -14,9 +15,14 @@ internal sealed class ErrorModel : PageModel
 
     public IReadOnlyList<string> Advice { get; private set; } = [];
 
-    public IActionResult OnGet() => Show();
-
-    public IActionResult OnPost() => Show();
+    // Not a handler: the page is shown for a request of any method, and a missing handler would leave it blank.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        // Asked for directly, the page is an address like any other that does not exist.
+        Code = Response.StatusCode == StatusCodes.Status200OK ? StatusCodes.Status404NotFound : Response.StatusCode;
+        Response.StatusCode = Code;
+        (Heading, Advice) = About(Code);
+    }
 
     private static (string Heading, string[] Advice) About(int code) => code switch
     {
@@ -31,13 +37,4 @@ internal sealed class ErrorModel : PageModel
         >= 500 => ("Sorry, something went wrong at our end", ["We have made a note of it. What you sent may not have been saved: please try again in a few minutes."]),
         _ => ("That did not work", ["Nothing was saved. Go back and try again."]),
     };
-
-    private PageResult Show()
-    {
-        // Asked for directly, the page is an address like any other that does not exist.
-        Code = Response.StatusCode == StatusCodes.Status200OK ? StatusCodes.Status404NotFound : Response.StatusCode;
-        Response.StatusCode = Code;
-        (Heading, Advice) = About(Code);
-        return Page();
-    }
 }
