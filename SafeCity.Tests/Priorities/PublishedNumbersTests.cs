@@ -17,7 +17,7 @@ internal sealed class PublishedNumbersTests(Database database)
 
     /// <summary>Addresses that show no such counts. Content pages show the plan's own figures, long published.</summary>
     private static readonly string[] ShowNone =
-        ["have-your-say", "have-your-say/thank-you", "error/{code:int}", "healthz", "readyz", "robots.txt", "sitemap.xml", "{**path}", "style-guide", "search"];
+        ["have-your-say", "have-your-say/thank-you", "error/{code:int}", "healthz", "readyz", "robots.txt", "sitemap.xml", "{**path}", "{**path:file}", "style-guide", "search"];
 
     private Site site = null!;
 
@@ -104,7 +104,7 @@ internal sealed class PublishedNumbersTests(Database database)
         Assert.That(answer.Response.Content.Headers.ContentDisposition!.FileName, Is.EqualTo("local-concerns-2026-q3.csv"));
         Assert.That(rows.Select(r => (r["first_day"], r["last_day"])).Distinct(), Is.EqualTo([("2026-07-01", "2026-09-30")]));
         Assert.That(rows.Select(r => r["area_name"]).Distinct().Count(), Is.EqualTo(20));
-        Assert.That(rows.GroupBy(r => r["area"]).Select(a => a.Count()).Distinct(), Is.EqualTo([23]), "22 concerns and how many answered, for each area.");
+        Assert.That(rows.GroupBy(r => r["area"]).Select(a => a.Count()).Distinct(), Is.EquivalentTo([23, 1]), "How many answered, and the 22 concerns where there are enough.");
     }
 
     [Test]

@@ -109,6 +109,8 @@ internal sealed class Site : IDisposable
         return await Read(await Browser.PostAsync(new Uri(target.Split('#')[0], UriKind.Relative), content));
     }
 
+    public Task<IHtmlDocument> ReadPage(string text) => parser.ParseDocumentAsync(text);
+
     /// <summary>Posts these fields as they are: what a program, not the form, would send.</summary>
     public async Task<Answer> Post(string path, params (string Field, string Value)[] fields)
     {
