@@ -12,6 +12,7 @@ using SafeCity.Web.News;
 using SafeCity.Web.Places;
 using SafeCity.Web.Plan;
 using SafeCity.Web.Priorities;
+using SafeCity.Web.Search;
 using SafeCity.Web.Security;
 using SafeCity.Web.Shared.Errors;
 using SafeCity.Web.Specials;
@@ -47,6 +48,7 @@ static WebApplication Build(string[] args)
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddLogs();
+    builder.AddSearch();
     builder.AddContent();
     builder.AddData();
     builder.AddSecurity();
