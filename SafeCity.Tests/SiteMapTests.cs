@@ -13,7 +13,7 @@ internal sealed class SiteMapTests(Database database)
     private const string Host = "https://localhost";
 
     /// <summary>Linked already and still to be built. A test fails as soon as one of them answers, so that it is taken out here.</summary>
-    private static readonly string[] NotThereYet = ["/search", "/staff"];
+    private static readonly string[] NotThereYet = ["/search"];
 
     private readonly List<(string Path, Answer Answer)> pages = [];
     private Site site = null!;

@@ -46,6 +46,8 @@ catch (SettingsException wrong)
 static WebApplication Build(string[] args)
 {
     var builder = WebApplication.CreateBuilder(args);
+    // A service that cannot be made fails the start, not the first visitor.
+    builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
     builder.AddLogs();
     builder.AddContent();
     builder.AddData();

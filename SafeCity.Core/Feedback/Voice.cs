@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SafeCity.Core.Concerns;
 using SafeCity.Core.Places;
 using SafeCity.Core.Time;
@@ -19,21 +18,36 @@ public sealed record VoiceKey(string Person, bool IsForm, AreaCode? Area, Quarte
 /// </remarks>
 public sealed record Voice
 {
-    private readonly Stamped<Collected>? collected;
-    private readonly Stamped<SafeScale>? safeByDay;
-    private readonly Stamped<SafeScale>? safeAfterDark;
-    private readonly Stamped<DealWith>? dealWith;
-    private readonly Stamped<CrimeTrend>? crimeTrend;
+    // The form that said each thing last; none while no form has. Forms, not copies of their answers: a quarter has many voices.
+    private readonly FeedbackEntry? answered;
+    private readonly FeedbackEntry? safeByDay;
+    private readonly FeedbackEntry? safeAfterDark;
+    private readonly FeedbackEntry? dealWith;
+    private readonly FeedbackEntry? crimeTrend;
 
     private Voice(VoiceKey key, FeedbackEntry entry)
     {
         Key = key;
         Concerns = entry.Concerns;
-        collected = entry.IsAnswered ? new(entry.At, entry.Id, new(entry.Day, entry.Channel)) : null;
-        safeByDay = Stamp(entry, entry.Perceptions.SafeByDay);
-        safeAfterDark = Stamp(entry, entry.Perceptions.SafeAfterDark);
-        dealWith = Stamp(entry, entry.Perceptions.DealWith);
-        crimeTrend = Stamp(entry, entry.Perceptions.CrimeTrend);
+        answered = entry.IsAnswered ? entry : null;
+        safeByDay = entry.Perceptions.SafeByDay is null ? null : entry;
+        safeAfterDark = entry.Perceptions.SafeAfterDark is null ? null : entry;
+        dealWith = entry.Perceptions.DealWith is null ? null : entry;
+        crimeTrend = entry.Perceptions.CrimeTrend is null ? null : entry;
+        Perceptions = entry.Perceptions;
+    }
+
+    private Voice(Voice one, Voice other)
+    {
+        Key = one.Key;
+        Concerns = one.Concerns.Union(other.Concerns);
+        answered = Later(one.answered, other.answered);
+        safeByDay = Later(one.safeByDay, other.safeByDay);
+        safeAfterDark = Later(one.safeAfterDark, other.safeAfterDark);
+        dealWith = Later(one.dealWith, other.dealWith);
+        crimeTrend = Later(one.crimeTrend, other.crimeTrend);
+        Perceptions = new(
+            safeByDay?.Perceptions.SafeByDay, safeAfterDark?.Perceptions.SafeAfterDark, dealWith?.Perceptions.DealWith, crimeTrend?.Perceptions.CrimeTrend);
     }
 
     /// <summary>Whose voice it is.</summary>
@@ -49,16 +63,16 @@ public sealed record Voice
     public ConcernSet Concerns { get; }
 
     /// <summary>Whether the person said what worries them, or that nothing does. Only answered voices count for concerns.</summary>
-    public bool IsAnswered => collected is not null;
+    public bool IsAnswered => answered is not null;
 
     /// <summary>The day of the latest answered form; none while nothing is answered.</summary>
-    public DateOnly? Day => collected?.Value.Day;
+    public DateOnly? Day => answered?.Day;
 
     /// <summary>How the latest answered form reached us; none while nothing is answered.</summary>
-    public Channel? Channel => collected?.Value.Channel;
+    public Channel? Channel => answered?.Channel;
 
     /// <summary>How the person feels about the area, each question by its latest answer.</summary>
-    public Perceptions Perceptions => new(safeByDay?.Value, safeAfterDark?.Value, dealWith?.Value, crimeTrend?.Value);
+    public Perceptions Perceptions { get; }
 
     /// <summary>The voice of one form.</summary>
     public static Voice Of(FeedbackEntry entry)
@@ -73,31 +87,9 @@ public sealed record Voice
         ? new(this, other)
         : throw new ArgumentException("Only forms of one person about one area in one quarter make one voice.", nameof(other));
 
-    private Voice(Voice one, Voice other)
-    {
-        Key = one.Key;
-        Concerns = one.Concerns.Union(other.Concerns);
-        collected = Later(one.collected, other.collected);
-        safeByDay = Later(one.safeByDay, other.safeByDay);
-        safeAfterDark = Later(one.safeAfterDark, other.safeAfterDark);
-        dealWith = Later(one.dealWith, other.dealWith);
-        crimeTrend = Later(one.crimeTrend, other.crimeTrend);
-    }
+    private static FeedbackEntry? Later(FeedbackEntry? one, FeedbackEntry? other) =>
+        one is null || (other is not null && IsAfter(other, one)) ? other : one;
 
-    private static Stamped<T>? Stamp<T>(FeedbackEntry entry, T? answer)
-        where T : struct, Enum => answer is { } given ? new(entry.At, entry.Id, given) : null;
-
-    private static Stamped<T>? Later<T>(Stamped<T>? one, Stamped<T>? other)
-        where T : struct => one is null || (other is not null && other.Value.IsAfter(one.Value)) ? other : one;
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Collected(DateOnly Day, Channel Channel);
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Stamped<T>(DateTimeOffset At, string Id, T Value)
-        where T : struct
-    {
-        public bool IsAfter(Stamped<T> other) =>
-            At != other.At ? At > other.At : string.CompareOrdinal(Id, other.Id) > 0;
-    }
+    private static bool IsAfter(FeedbackEntry one, FeedbackEntry other) =>
+        one.At != other.At ? one.At > other.At : string.CompareOrdinal(one.Id, other.Id) > 0;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SafeCity.Core.Feedback;
 
 /// <summary>Turns forms into voices: one for each person, area and quarter.</summary>
@@ -10,8 +12,10 @@ public static class Voices
     /// <exception cref="ConflictingFeedbackException">Two forms have the same id and different content.</exception>
     public static IReadOnlyCollection<Voice> From(IEnumerable<FeedbackEntry> entries, DateOnly? asOf = null)
     {
-        var seen = new Dictionary<string, FeedbackEntry>(StringComparer.Ordinal);
-        var voices = new Dictionary<VoiceKey, Voice>();
+        // Zero where the number of forms is not known beforehand: the tables then grow as they fill.
+        _ = entries.TryGetNonEnumeratedCount(out var most);
+        var seen = new Dictionary<string, FeedbackEntry>(most, StringComparer.Ordinal);
+        var voices = new Dictionary<VoiceKey, Voice>(most);
         foreach (var entry in entries.Where(e => asOf is null || e.Day <= asOf))
         {
             if (!seen.TryAdd(entry.Id, entry))
@@ -20,8 +24,10 @@ public static class Voices
                 continue;
             }
 
+            // One look-up where there would be two: this line runs for every form of a quarter.
             var voice = Voice.Of(entry);
-            voices[voice.Key] = voices.TryGetValue(voice.Key, out var sofar) ? sofar.Merge(voice) : voice;
+            ref var whole = ref CollectionsMarshal.GetValueRefOrAddDefault(voices, voice.Key, out _);
+            whole = whole is null ? voice : whole.Merge(voice);
         }
 
         return voices.Values;

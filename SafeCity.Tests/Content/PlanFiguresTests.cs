@@ -78,7 +78,10 @@ internal sealed class PlanFiguresTests(Database database)
     [Test]
     public async Task Every_promise_says_where_its_figures_are_from_and_when_they_counted()
     {
-        var silent = (await Promises()).Where(r => !r.Words.Contains("Safe City Partnership Plan 2011/12, section 3.", StringComparison.Ordinal)).Select(r => r.Words);
+        // In its row, or in one line below a table whose rows share it.
+        var silent = (await Promises())
+            .Where(r => !$"{r.Words} {r.Closest("table")!.NextElementSibling?.Words}".Contains("Safe City Partnership Plan 2011/12, section 3", StringComparison.Ordinal))
+            .Select(r => r.Words);
 
         Assert.That(silent, Is.Empty);
     }
@@ -117,7 +120,7 @@ internal sealed class PlanFiguresTests(Database database)
     private async Task<IEnumerable<string>> Statements(string path)
     {
         var main = (await Page(path)).Page.QuerySelector("main")!;
-        return main.QuerySelectorAll("p, li, tr, figcaption").Where(e => e.Closest("nav, details") == null).Select(e => e.Words);
+        return main.QuerySelectorAll("p, li, tr, dd, figcaption").Where(e => e.Closest("nav, details") == null).Select(e => e.Words);
     }
 
     // As a figure of its own: 9% is not found in 19%, nor 15 in 1.15.

@@ -44,4 +44,14 @@ internal static class A
     /// <summary>As many comments, each from another resident.</summary>
     public static Comment[] Comments(int people, string area, string[]? raising = null, DateOnly? on = null) =>
         [.. Enumerable.Range(0, people).Select(_ => Comment(area, raising, on))];
+
+    /// <summary>
+    /// As many comments in each neighbourhood, but for those left out. Where only one place speaks, its numbers are hidden with those of
+    /// the places around it, or one could be taken from the other: a test of one place needs voices in the rest.
+    /// </summary>
+    public static Comment[] CommentsEverywhere(int people, string[]? raising = null, DateOnly? on = null, params string[] except) =>
+    [
+        .. SouthamptonPlaces.Gazetteer.On(on ?? LastQuarter.FirstDay).Neighbourhoods.Where(a => !except.Contains(a.Slug, StringComparer.Ordinal))
+            .SelectMany(a => Comments(people, a.Slug, raising, on)),
+    ];
 }

@@ -30,8 +30,11 @@ internal sealed class Site : IDisposable
 
     public Site(Dictionary<string, string?> settings) => host = new SiteHost(settings, Clock);
 
-    /// <summary>The site's clock: noon on 22 November 2026 until a test moves it.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+    /// <summary>Noon on 22 November 2026.</summary>
+    public static DateTimeOffset FirstMoment { get; } = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The site's clock: it stands at the first moment until a test moves it.</summary>
+    public FakeTimeProvider Clock { get; } = new(FirstMoment);
 
     public IServiceProvider Services => host.Services;
 
@@ -105,6 +108,8 @@ internal sealed class Site : IDisposable
         using var content = new FormUrlEncodedContent(FilledIn(form, answers));
         return await Read(await Browser.PostAsync(new Uri(target.Split('#')[0], UriKind.Relative), content));
     }
+
+    public Task<IHtmlDocument> ReadPage(string text) => parser.ParseDocumentAsync(text);
 
     /// <summary>Posts these fields as they are: what a program, not the form, would send.</summary>
     public async Task<Answer> Post(string path, params (string Field, string Value)[] fields)

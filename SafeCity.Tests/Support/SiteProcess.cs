@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace SafeCity.Tests.Support;
 
@@ -10,12 +11,20 @@ internal sealed class SiteProcess : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private readonly Process process;
     private readonly HttpClient browser;
+    private readonly StringBuilder said = new();
 
     /// <summary>Starts the site on a free port and waits until it says that it is ready.</summary>
     public SiteProcess(params (string Key, string Value)[] settings)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         process = Start(settings, ["--urls", Address.ToString()]);
+        process.OutputDataReceived += (_, line) =>
+        {
+            lock (said)
+            {
+                said.AppendLine(line.Data);
+            }
+        };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
@@ -25,6 +34,18 @@ internal sealed class SiteProcess : IDisposable
     public Uri Address { get; }
 
     public HttpClient Browser => browser;
+
+    /// <summary>What it has printed so far.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (said)
+            {
+                return said.ToString();
+            }
+        }
+    }
 
     /// <summary>Runs one command, or a start that fails, to its end.</summary>
     public static Ending Run((string Key, string Value)[] settings, params string[] arguments)

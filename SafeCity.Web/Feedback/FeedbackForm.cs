@@ -19,7 +19,8 @@ internal sealed record FeedbackForm : IValidatableObject
 
     public string? Area { get; init; }
 
-    public IReadOnlyList<string> Concerns { get; init; } = [];
+    // A list that can be added to: model binding silently drops the ticks of one that cannot.
+    public List<string> Concerns { get; init; } = [];
 
     public string? Text { get; init; }
 

@@ -65,15 +65,15 @@ internal sealed class GiveModel(SafeCityDb db, PlaceFinder places, ContentStore 
     public async Task<IActionResult> OnPostAsync()
     {
         var area = AreaOf();
+        var isUrgent = DangerWords.Find(Form.Words) != null;
+        ShowsHelpFirst = isUrgent && !Form.HelpWasShown;
         if (!ModelState.IsValid)
         {
             return Again(StatusCodes.Status400BadRequest);
         }
 
-        var isUrgent = DangerWords.Find(Form.Words) != null;
-        if (isUrgent && !Form.HelpWasShown)
+        if (ShowsHelpFirst)
         {
-            ShowsHelpFirst = true;
             return Again(StatusCodes.Status200OK);
         }
 

@@ -5,7 +5,7 @@ internal static class SecurityHeaders
 {
     // Everything of ours comes from this site; nothing is inline, so nothing inline may run.
     private const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string Refused =
@@ -20,6 +20,7 @@ internal static class SecurityHeaders
             o.Limits.MaxRequestBodySize = 256 * 1024;
         });
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+        builder.Services.AddHttpsRedirection(o => o.HttpsPort ??= 443);
         builder.Services.AddHsts(o =>
         {
             o.MaxAge = TimeSpan.FromDays(365);
@@ -42,6 +43,11 @@ internal static class SecurityHeaders
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
+
+            // Cookies are for https alone, so a form asked for over http could not be sent. Health is asked inside the house.
+            app.UseWhen(
+                c => !c.Request.Path.StartsWithSegments("/healthz", StringComparison.OrdinalIgnoreCase) && !c.Request.Path.StartsWithSegments("/readyz", StringComparison.OrdinalIgnoreCase),
+                https => https.UseHttpsRedirection());
         }
 
         app.Use(Write);
