@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SafeCity.Tests.Support;
@@ -117,64 +116,6 @@ internal sealed class HeadersTests(Database database)
         Assert.That((await production.Get("https://safecity.example/style-guide")).Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
-    [Test]
-    public async Task The_server_does_not_say_what_it_is()
-    {
-        using var listening = new Site(database);
-        using var browser = new HttpClient { BaseAddress = listening.Listen() };
-
-        foreach (var path in new[] { "/", "/no-such-page", "/brand/logo.svg", "/healthz" })
-        {
-            using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative));
-            Assert.That(answer.Headers.Contains("Server") || answer.Headers.Contains("X-Powered-By"), Is.False, path);
-        }
-    }
-
-    [TestCase(true, TestName = "A body of 300 KB that says how long it is")]
-    [TestCase(false, TestName = "A body of 300 KB that does not say how long it is")]
-    public async Task A_body_that_is_far_too_large_is_refused_with_a_page(bool saysItsLength)
-    {
-        using var listening = new Site(database);
-        using var browser = new HttpClient { BaseAddress = listening.Listen() };
-        var form = (await listening.ReadPage(await browser.GetStringAsync(new Uri("/have-your-say", UriKind.Relative)))).QuerySelector("main form[method=post]");
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/have-your-say", UriKind.Relative));
-        request.Content = new FormUrlEncodedContent(Site.FilledIn((IHtmlFormElement)form!, ("Form.Area", "shirley"), ("Form.Text", new string('a', 300 * 1024))));
-        request.Headers.TransferEncodingChunked = !saysItsLength;
-        if (!saysItsLength)
-        {
-            request.Content.Headers.ContentLength = null;
-        }
-
-        using var answer = await browser.SendAsync(request);
-
-        var page = await listening.ReadPage(await answer.Content.ReadAsStringAsync());
-        Assert.That((int)answer.StatusCode, Is.AnyOf(400, 413));
-        Assert.That(page.QuerySelector("h1")?.Words, Is.AnyOf("That was too much to send at once", "We could not read that"));
-    }
-
-    [TestCase("GET / HTTP/1.1\r\nHost: a b\r\n\r\n")]
-    [TestCase("GET /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n")]
-    [TestCase("GET /local-concerns/%00 HTTP/1.1\r\nHost: localhost\r\n\r\n")]
-    [TestCase("GET /media/../../appsettings.json HTTP/1.1\r\nHost: localhost\r\n\r\n")]
-    [TestCase("GET /media/%2e%2e/%2e%2e/appsettings.json HTTP/1.1\r\nHost: localhost\r\n\r\n")]
-    [TestCase("GET /%ff%fe HTTP/1.1\r\nHost: localhost\r\n\r\n")]
-    [TestCase("NONSENSE\r\n\r\n")]
-    [TestCase("POST /have-your-say HTTP/1.1\r\nHost: localhost\r\nContent-Length: banana\r\n\r\n")]
-    [TestCase("POST /have-your-say HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")]
-    public async Task A_request_that_no_browser_makes_is_refused_and_breaks_nothing(string request)
-    {
-        using var listening = new Site(database);
-        var address = listening.Listen();
-        using var socket = new System.Net.Sockets.TcpClient(address.Host, address.Port);
-        await using var stream = socket.GetStream();
-        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(request.Replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n", StringComparison.Ordinal)));
-
-        using var reader = new StreamReader(stream);
-        var first = await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20));
-
-        Assert.That(first, Does.Match("^HTTP/1.1 4[0-9][0-9] "));
-    }
-
     private static void SaysWhatToRefuse(Answer answer)
     {
         var policy = Header(answer, "Content-Security-Policy").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -186,7 +127,7 @@ internal sealed class HeadersTests(Database database)
         Assert.That(policy["frame-ancestors"], Is.EqualTo(["'none'"]));
         Assert.That(policy["base-uri"], Is.EqualTo(["'none'"]));
         Assert.That(policy["form-action"], Is.EqualTo(["'self'"]));
-        Assert.That(policy.Values.SelectMany(v => v), Is.SubsetOf(["'none'", "'self'", "data:"]));
+        Assert.That(policy.Values.SelectMany(v => v).Distinct(), Is.SubsetOf(["'none'", "'self'", "data:"]));
         Assert.That(policy.Where(d => d.Value.Contains("data:")).Select(d => d.Key), Is.SubsetOf(["img-src"]));
         Assert.That(Header(answer, "X-Content-Type-Options"), Is.EqualTo("nosniff"));
         Assert.That(Header(answer, "Referrer-Policy"), Is.AnyOf("strict-origin-when-cross-origin", "same-origin", "no-referrer"));

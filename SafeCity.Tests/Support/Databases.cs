@@ -63,7 +63,10 @@ internal sealed class TestDatabase : IDisposable
         else
         {
             SqliteConnection.ClearAllPools();
-            Directory.Delete(Folder, recursive: true);
+            foreach (var file in Directory.EnumerateFiles(Folder, "safecity.db*"))
+            {
+                File.Delete(file);
+            }
         }
     }
 
@@ -79,9 +82,22 @@ internal sealed class TestDatabase : IDisposable
             SqliteConnection.ClearAllPools();
         }
 
-        if (Directory.Exists(Folder))
+        DeleteFolder();
+    }
+
+    // SQLite tidies its files away while the last connection closes, which may be a moment after the site has stopped.
+    private void DeleteFolder()
+    {
+        for (var tries = 0; Directory.Exists(Folder); tries++)
         {
-            Directory.Delete(Folder, recursive: true);
+            try
+            {
+                Directory.Delete(Folder, recursive: true);
+            }
+            catch (IOException) when (tries < 20)
+            {
+                Thread.Sleep(50);
+            }
         }
     }
 

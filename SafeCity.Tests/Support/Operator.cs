@@ -36,7 +36,7 @@ internal static class Operator
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Repository.Web, EnvironmentName = "Development" });
         builder.Configuration.AddInMemoryCollection(data.Settings);
-        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Site.FirstMoment));
+        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(Site.FirstMoment.AddMinutes(1)));
         builder.AddData();
         builder.AddPlaces();
         return builder.Build();

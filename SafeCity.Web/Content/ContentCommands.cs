@@ -32,6 +32,7 @@ internal static class ContentCommands
         }
 
         var content = USyncFolder.Read(files).Content;
+        ContentFolder.RefuseWithoutPages(folder, content);
         Console.WriteLine($"{folder} is sound: {content.Documents.Count} published documents, {content.Media.Count} media items.");
         return OperatorCommands.Worked;
     }
@@ -46,6 +47,7 @@ internal static class ContentCommands
             return OperatorCommands.WrongInput;
         }
 
+        ContentFolder.RefuseWithoutPages(folder, reading.Content);
         await using var app = site();
         await AnsiConsole.Status().StartAsync("Importing content", async _ =>
         {

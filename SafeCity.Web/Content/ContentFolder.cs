@@ -1,3 +1,4 @@
+using SafeCity.Core.Content;
 using SafeCity.Core.Content.USync;
 using SafeCity.Web.Data;
 
@@ -6,6 +7,15 @@ namespace SafeCity.Web.Content;
 /// <summary>A folder of uSync files on disk.</summary>
 internal static class ContentFolder
 {
+    /// <exception cref="SettingsException">There is nothing to show: some other folder's files, which would empty the site.</exception>
+    public static void RefuseWithoutPages(string folder, StoredContent content)
+    {
+        if (content.Documents.Count == 0)
+        {
+            throw new SettingsException($"The content folder {folder} holds no published page. Is it the version folder of uSync, such as uSync/v17?");
+        }
+    }
+
     // The whole site's content is well below a megabyte; a file this large is a mistake or an attack.
     private const long LargestFile = 8 * 1024 * 1024;
 

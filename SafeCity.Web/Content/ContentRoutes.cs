@@ -22,13 +22,15 @@ internal sealed class ContentRoutes(ContentStore content, IEnumerable<ContentPag
 
     public override ValueTask<RouteValueDictionary> TransformAsync(HttpContext httpContext, RouteValueDictionary values)
     {
-        var node = content.Snapshot.At(httpContext.Request.Path.Value ?? "/");
+        var snapshot = content.Current;
+        var node = snapshot?.At(httpContext.Request.Path.Value ?? "/");
         if (node == null || !pageOf.TryGetValue(node.Type, out var page))
         {
             return new((RouteValueDictionary)null!);
         }
 
         httpContext.Features.Set(node);
+        httpContext.Features.Set(snapshot);
         return new(new RouteValueDictionary { ["page"] = page });
     }
 }

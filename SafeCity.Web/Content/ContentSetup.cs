@@ -46,7 +46,8 @@ internal static class ContentSetup
     {
         if (context.RequestServices.GetRequiredService<ContentStore>().Current == null
             && !context.Request.Path.StartsWithSegments("/healthz", StringComparison.OrdinalIgnoreCase)
-            && !context.Request.Path.StartsWithSegments("/readyz", StringComparison.OrdinalIgnoreCase))
+            && !context.Request.Path.StartsWithSegments("/readyz", StringComparison.OrdinalIgnoreCase)
+            && !context.Request.Path.StartsWithSegments("/error", StringComparison.OrdinalIgnoreCase))
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = "5";

@@ -25,6 +25,7 @@ internal static class FirstContent
             throw new SettingsException($"The content folder {folder} is broken, so the site does not start. {first}{more} See everything with the command: content check {folder}");
         }
 
+        ContentFolder.RefuseWithoutPages(folder, reading.Content);
         try
         {
             await db.ReplaceContent(reading.Content, "first start", services.GetRequiredService<TimeProvider>().GetUtcNow(), stop);

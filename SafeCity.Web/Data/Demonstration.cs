@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -33,9 +34,16 @@ internal sealed class Demonstration(IServiceScopeFactory scopes, TimeProvider cl
             {
                 if (askedAt is not { } at || clock.GetElapsedTime(at) > Trust)
                 {
-                    using var scope = scopes.CreateScope();
-                    isOn = scope.ServiceProvider.GetRequiredService<SafeCityDb>().Set<DemonstrationData>().Any();
                     askedAt = clock.GetTimestamp();
+                    try
+                    {
+                        using var scope = scopes.CreateScope();
+                        isOn = scope.ServiceProvider.GetRequiredService<SafeCityDb>().Set<DemonstrationData>().Any();
+                    }
+                    catch (Exception away) when (away is DbException or InvalidOperationException { InnerException: DbException })
+                    {
+                        // A database that is away for a minute takes no page down: what was known last is still said.
+                    }
                 }
 
                 return isOn;

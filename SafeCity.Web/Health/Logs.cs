@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -29,13 +30,17 @@ internal static class Logs
         o.GetMessageTemplateProperties = (request, _, elapsed, status) =>
         [
             new LogEventProperty("Method", new ScalarValue(request.Request.Method)),
-            new LogEventProperty("Route", new ScalarValue((request.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "no route")),
+            new LogEventProperty("Route", new ScalarValue(RouteOf(request))),
             new LogEventProperty("StatusCode", new ScalarValue(status)),
             new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
         ];
         o.GetLevel = (request, _, failure) =>
             failure != null || request.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error : LogEventLevel.Debug;
     });
+
+    // Of a page that failed, not of the error page that is shown in its place.
+    private static string RouteOf(HttpContext request) =>
+        ((request.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? request.GetEndpoint()) as RouteEndpoint)?.RoutePattern.RawText ?? "no route";
 }
 
 /// <summary>The framework puts the path of the request on every line that is written during it.</summary>
