@@ -9,8 +9,20 @@ internal static class AsciiLetters
     // Letters that do not come apart into a plain letter and a mark.
     private static readonly Dictionary<char, string> Whole = new()
     {
-        ['đ'] = "d", ['ð'] = "d", ['ħ'] = "h", ['ı'] = "i", ['ł'] = "l", ['ŋ'] = "n", ['œ'] = "oe", ['ŧ'] = "t", ['þ'] = "th", ['ſ'] = "s",
-        ['ĳ'] = "ij", ['ĸ'] = "k", ['ƒ'] = "f", ['ẞ'] = "ss",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ħ'] = "h",
+        ['ı'] = "i",
+        ['ł'] = "l",
+        ['ŋ'] = "n",
+        ['œ'] = "oe",
+        ['ŧ'] = "t",
+        ['þ'] = "th",
+        ['ſ'] = "s",
+        ['ĳ'] = "ij",
+        ['ĸ'] = "k",
+        ['ƒ'] = "f",
+        ['ẞ'] = "ss",
     };
 
     /// <summary>The character in ASCII, or null when it has no such spelling.</summary>

@@ -16,8 +16,21 @@ public static class Slug
 
     private static readonly Dictionary<char, string> SpelledOut = new()
     {
-        ['+'] = "plus", ['*'] = "star", ['æ'] = "ae", ['Æ'] = "ae", ['ä'] = "ae", ['Ä'] = "ae", ['ø'] = "oe", ['Ø'] = "oe",
-        ['å'] = "aa", ['Å'] = "aa", ['ü'] = "ue", ['Ü'] = "ue", ['ß'] = "ss", ['ö'] = "oe", ['Ö'] = "oe",
+        ['+'] = "plus",
+        ['*'] = "star",
+        ['æ'] = "ae",
+        ['Æ'] = "ae",
+        ['ä'] = "ae",
+        ['Ä'] = "ae",
+        ['ø'] = "oe",
+        ['Ø'] = "oe",
+        ['å'] = "aa",
+        ['Å'] = "aa",
+        ['ü'] = "ue",
+        ['Ü'] = "ue",
+        ['ß'] = "ss",
+        ['ö'] = "oe",
+        ['Ö'] = "oe",
     };
 
     /// <summary>The address segment of a name: "Reducing violent crime" becomes <c>reducing-violent-crime</c>.</summary>

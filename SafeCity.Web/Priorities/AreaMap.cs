@@ -8,10 +8,23 @@ internal static class AreaMap
     // Columns from west to east, rows from north to south; the Itchen runs between the fourth column and the rest.
     private static readonly Dictionary<string, (double X, double Y)> Squares = new(StringComparer.Ordinal)
     {
-        ["redbridge"] = (0, 1), ["coxford"] = (1, 0), ["bassett"] = (2, 0), ["swaythling"] = (3, 0), ["shirley"] = (1, 1),
-        ["banister-and-polygon"] = (2, 1), ["portswood"] = (3, 1), ["millbrook"] = (0, 2), ["freemantle"] = (1, 2), ["bargate"] = (2, 2),
-        ["bevois"] = (3, 2), ["bitterne-park"] = (4.4, 0), ["harefield"] = (5.4, 0), ["peartree"] = (4.4, 1), ["thornhill"] = (5.4, 1),
-        ["woolston"] = (4.4, 2), ["sholing"] = (5.4, 2),
+        ["redbridge"] = (0, 1),
+        ["coxford"] = (1, 0),
+        ["bassett"] = (2, 0),
+        ["swaythling"] = (3, 0),
+        ["shirley"] = (1, 1),
+        ["banister-and-polygon"] = (2, 1),
+        ["portswood"] = (3, 1),
+        ["millbrook"] = (0, 2),
+        ["freemantle"] = (1, 2),
+        ["bargate"] = (2, 2),
+        ["bevois"] = (3, 2),
+        ["bitterne-park"] = (4.4, 0),
+        ["harefield"] = (5.4, 0),
+        ["peartree"] = (4.4, 1),
+        ["thornhill"] = (5.4, 1),
+        ["woolston"] = (4.4, 2),
+        ["sholing"] = (5.4, 2),
     };
 
     public static IReadOnlyList<(string Level, string Words)> Legend { get; } =

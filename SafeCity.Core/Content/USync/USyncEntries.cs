@@ -12,8 +12,15 @@ internal sealed class USyncEntries
 
     private static readonly Dictionary<string, string> RootNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Languages"] = "Language", ["Dictionary"] = "Dictionary", ["DataTypes"] = "DataType", ["Templates"] = "Template",
-        ["ContentTypes"] = "ContentType", ["MediaTypes"] = "MediaType", ["Media"] = "Media", ["Content"] = "Content", ["Domains"] = "Domain",
+        ["Languages"] = "Language",
+        ["Dictionary"] = "Dictionary",
+        ["DataTypes"] = "DataType",
+        ["Templates"] = "Template",
+        ["ContentTypes"] = "ContentType",
+        ["MediaTypes"] = "MediaType",
+        ["Media"] = "Media",
+        ["Content"] = "Content",
+        ["Domains"] = "Domain",
     };
 
     private readonly Dictionary<string, List<USyncEntry>> entries = new(StringComparer.OrdinalIgnoreCase);

@@ -18,25 +18,54 @@ internal sealed class DemoFeedback(IReadOnlyList<Area> neighbourhoods, Quarter l
     // What one quarter's answers raise across the city, as a share of people; what is not here is raised by three in a hundred.
     private static readonly Dictionary<string, double> CityShare = new(StringComparer.Ordinal)
     {
-        ["fly_tipping"] = .27, ["youth_nuisance"] = .22, ["vehicle_nuisance"] = .20, ["asb_general"] = .19, ["burglary"] = .15, ["drugs"] = .15,
-        ["pavement_cycling"] = .13, ["feeling_unsafe"] = .12, ["policing_presence"] = .12, ["motorcycle_nuisance"] = .10, ["night_alcohol"] = .09,
-        ["vehicle_crime"] = .08, ["theft"] = .08, ["youth_alcohol"] = .06, ["criminal_damage"] = .06, ["violence"] = .05, ["small_fires"] = .04,
+        ["fly_tipping"] = .27,
+        ["youth_nuisance"] = .22,
+        ["vehicle_nuisance"] = .20,
+        ["asb_general"] = .19,
+        ["burglary"] = .15,
+        ["drugs"] = .15,
+        ["pavement_cycling"] = .13,
+        ["feeling_unsafe"] = .12,
+        ["policing_presence"] = .12,
+        ["motorcycle_nuisance"] = .10,
+        ["night_alcohol"] = .09,
+        ["vehicle_crime"] = .08,
+        ["theft"] = .08,
+        ["youth_alcohol"] = .06,
+        ["criminal_damage"] = .06,
+        ["violence"] = .05,
+        ["small_fires"] = .04,
     };
 
     // How many times the city's share some places raise some concerns.
     private static readonly Dictionary<(string Area, string Concern), double> Local = new()
     {
-        [("bargate", "night_alcohol")] = 4.5, [("bargate", "violence")] = 2.5, [("bargate", "theft")] = 2.2, [("bevois", "fly_tipping")] = 1.8,
-        [("bevois", "drugs")] = 2.2, [("portswood", "burglary")] = 2.4, [("portswood", "asb_general")] = 1.6, [("swaythling", "burglary")] = 1.9,
-        [("thornhill", "motorcycle_nuisance")] = 3.4, [("millbrook", "motorcycle_nuisance")] = 2.6, [("redbridge", "small_fires")] = 3.0,
-        [("woolston", "youth_nuisance")] = 1.6, [("shirley", "vehicle_nuisance")] = 1.7, [("freemantle", "vehicle_crime")] = 2.2,
-        [("banister-and-polygon", "night_alcohol")] = 2.4, [("bassett", "vehicle_nuisance")] = 1.6, [("sholing", "pavement_cycling")] = 1.5,
+        [("bargate", "night_alcohol")] = 4.5,
+        [("bargate", "violence")] = 2.5,
+        [("bargate", "theft")] = 2.2,
+        [("bevois", "fly_tipping")] = 1.8,
+        [("bevois", "drugs")] = 2.2,
+        [("portswood", "burglary")] = 2.4,
+        [("portswood", "asb_general")] = 1.6,
+        [("swaythling", "burglary")] = 1.9,
+        [("thornhill", "motorcycle_nuisance")] = 3.4,
+        [("millbrook", "motorcycle_nuisance")] = 2.6,
+        [("redbridge", "small_fires")] = 3.0,
+        [("woolston", "youth_nuisance")] = 1.6,
+        [("shirley", "vehicle_nuisance")] = 1.7,
+        [("freemantle", "vehicle_crime")] = 2.2,
+        [("banister-and-polygon", "night_alcohol")] = 2.4,
+        [("bassett", "vehicle_nuisance")] = 1.6,
+        [("sholing", "pavement_cycling")] = 1.5,
     };
 
     // Change in each quarter against the one before: burglary grows, young people's nuisance eases.
     private static readonly Dictionary<string, double> Trend = new(StringComparer.Ordinal)
     {
-        ["burglary"] = 1.16, ["youth_nuisance"] = .90, ["pavement_cycling"] = 1.08, ["criminal_damage"] = .92,
+        ["burglary"] = 1.16,
+        ["youth_nuisance"] = .90,
+        ["pavement_cycling"] = 1.08,
+        ["criminal_damage"] = .92,
     };
 
     private static readonly string[] Busy = ["bevois", "shirley", "portswood", "bargate"];
