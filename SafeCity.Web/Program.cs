@@ -12,6 +12,7 @@ using SafeCity.Web.News;
 using SafeCity.Web.Places;
 using SafeCity.Web.Plan;
 using SafeCity.Web.Priorities;
+using SafeCity.Web.Search;
 using SafeCity.Web.Security;
 using SafeCity.Web.Shared.Errors;
 using SafeCity.Web.Specials;
@@ -49,6 +50,7 @@ static WebApplication Build(string[] args)
     // A service that cannot be made fails the start, not the first visitor.
     builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
     builder.AddLogs();
+    builder.AddSearch();
     builder.AddContent();
     builder.AddData();
     builder.AddSecurity();

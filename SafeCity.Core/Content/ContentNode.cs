@@ -13,6 +13,7 @@ public sealed class ContentNode
         (Key, Type, Name, SortOrder, CreateDate) = (stored.Key, stored.Type, stored.Name, stored.SortOrder, stored.CreateDate);
         (Parent, Path) = (parent, path);
         values = stored.Values.ToFrozenDictionary(v => v.Key, v => reader.Read(v.Value), StringComparer.Ordinal);
+        Aliases = [.. stored.Values.Keys];
     }
 
     /// <summary>Its identity, the same in every source.</summary>
@@ -59,6 +60,9 @@ public sealed class ContentNode
             return above;
         }
     }
+
+    /// <summary>The aliases of its properties, in stored order; some may have no value.</summary>
+    public IReadOnlyList<string> Aliases { get; }
 
     /// <summary>A value by its property alias; empty when there is none.</summary>
     public ContentValue this[string alias] => values.GetValueOrDefault(alias, ContentValue.Empty);

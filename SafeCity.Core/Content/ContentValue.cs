@@ -74,6 +74,7 @@ public sealed class ContentBlock
     {
         (Key, Type) = (key, type);
         this.values = values.ToFrozenDictionary(StringComparer.Ordinal);
+        Aliases = [.. values.Keys];
     }
 
     /// <summary>Its identity.</summary>
@@ -81,6 +82,9 @@ public sealed class ContentBlock
 
     /// <summary>The alias of its element type; empty when no element type has the key it names.</summary>
     public string Type { get; }
+
+    /// <summary>The aliases of its properties, in stored order; some may have no value.</summary>
+    public IReadOnlyList<string> Aliases { get; }
 
     /// <summary>A value by its property alias; empty when there is none.</summary>
     public ContentValue this[string alias] => values.GetValueOrDefault(alias, ContentValue.Empty);

@@ -135,20 +135,26 @@ internal sealed class TestDatabase : IDisposable
             site.Start();
         }
 
+        // A database can only be copied while nobody is in it, and the server may take a moment to see that the site has left.
         NpgsqlConnection.ClearAllPools();
-
-        // A database can be copied only while nobody is connected to it.
         Execute($"ALTER DATABASE {Template} WITH ALLOW_CONNECTIONS false");
         Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Template}'");
+        while (Scalar($"SELECT count(*) FROM pg_stat_activity WHERE datname = '{Template}'") is > 0L)
+        {
+            Thread.Yield();
+        }
+
         return Template;
     }
 
-    private static void Execute(string sql)
+    private static void Execute(string sql) => Scalar(sql);
+
+    private static object? Scalar(string sql)
     {
         using var connection = new NpgsqlConnection(Server.Value.ConnectionString("postgres"));
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
-        command.ExecuteNonQuery();
+        return command.ExecuteScalar();
     }
 }
 

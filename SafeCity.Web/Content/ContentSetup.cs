@@ -1,4 +1,5 @@
 using Microsoft.Extensions.FileProviders;
+using SafeCity.Web.Search;
 
 namespace SafeCity.Web.Content;
 
@@ -14,6 +15,10 @@ internal static class ContentSetup
         builder.Services.AddSingleton<ContentStore>();
         builder.Services.AddSingleton<HtmlCleaner>();
         builder.Services.AddSingleton<ContentRoutes>();
+        builder.Services.AddSingleton<SiteMap>();
+        builder.Services.AddSingleton<ContentSearch>();
+        builder.Services.AddSingleton(s => new SearchSource(s.GetRequiredService<ContentSearch>().Documents));
+        builder.Services.AddSingleton(s => new SnapshotShown(() => s.GetRequiredService<SearchIndex>().Rebuild()));
         builder.Services.AddSingleton<FrameReader>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(s => s.GetRequiredService<FrameReader>().Read(s.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));
