@@ -58,6 +58,7 @@ internal static class Visits
     public static async Task<IReadOnlyList<string>> SiteMap(this Uri site)
     {
         using var browser = new HttpClient();
+        browser.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         var map = XDocument.Parse(await browser.GetStringAsync(new Uri(site, "/sitemap.xml")));
         var paths = map.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath).ToList();
         Assert.That(paths, Has.Count.GreaterThan(40), "The site map is nearly empty.");
