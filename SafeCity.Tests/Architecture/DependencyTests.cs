@@ -173,6 +173,8 @@ internal sealed class DependencyTests
             var options = command.Split(' ').Where(w => w.StartsWith("--", StringComparison.Ordinal)).ToList();
             var help = SiteProcess.Run([], [.. verbs, "--help"]);
             Assert.That(help.ExitCode, Is.Zero, $"README shows: {command}\n{help.Errors}");
+            // Help on a verb that does not exist is the help of the whole program.
+            Assert.That(help.Output, Does.Contain($"SafeCity.Web {string.Join(' ', verbs)}".TrimEnd()), $"README shows: {command}");
             foreach (var option in options)
             {
                 Assert.That(help.Output, Does.Contain(option), $"README shows: {command}");

@@ -157,10 +157,3 @@ internal sealed class TestDatabase : IDisposable
         return command.ExecuteScalar();
     }
 }
-
-[SetUpFixture]
-internal sealed class StopWhatTheTestsStarted
-{
-    [OneTimeTearDown]
-    public void Stop() => TestDatabase.StopServer();
-}
