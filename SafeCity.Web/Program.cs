@@ -32,9 +32,10 @@ try
     await using var site = Build(args);
     await site.Services.PrepareData();
     await site.Services.PrepareContent();
+    var first = await site.Services.FirstAdministratorLinkAsync();
     UsePages(site);
     await site.StartAsync();
-    await site.Announce();
+    site.Announce(first);
     await site.WaitForShutdownAsync();
     return OperatorCommands.Worked;
 }
