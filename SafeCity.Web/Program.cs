@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using SafeCity.Web;
 using SafeCity.Web.Accounts;
 using SafeCity.Web.Commands;
@@ -42,6 +43,11 @@ try
 catch (SettingsException wrong)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
+    return OperatorCommands.WrongInput;
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{taken.Message} Is the site running already? Stop it, or name another address with --urls http://localhost:5001");
     return OperatorCommands.WrongInput;
 }
 
