@@ -58,19 +58,6 @@ internal sealed class Comment
         Area == other.Area && Text == other.Text && NoConcerns == other.NoConcerns
         && SafeByDay == other.SafeByDay && SafeAfterDark == other.SafeAfterDark && DealWith == other.DealWith && CrimeTrend == other.CrimeTrend
         && Concerns.Select(c => c.Code).Order().SequenceEqual(other.Concerns.Select(c => c.Code).Order());
-
-    /// <summary>What counting needs of it.</summary>
-    public FeedbackEntry ToEntry() => new()
-    {
-        Id = Id.ToString("N"),
-        At = SubmittedAt,
-        Area = Area,
-        Channel = Channel,
-        Concerns = new ConcernSet(Concerns.Select(c => c.Code)),
-        NoConcerns = NoConcerns,
-        HasText = !string.IsNullOrWhiteSpace(Text),
-        Perceptions = new(SafeByDay, SafeAfterDark, DealWith, CrimeTrend),
-    };
 }
 
 /// <summary>One concern that a comment raised.</summary>
